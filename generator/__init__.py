@@ -1,0 +1,1 @@
+"""Clausebook: provision records and archived documents become a verifiable site."""

@@ -1,0 +1,1 @@
+"""Frozen types of records and corpus."""

@@ -1,0 +1,66 @@
+"""What every record's facts have in common: frozen, closed, read from strings."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+
+class Facts(BaseModel):
+    """Base of all front-matter models: frozen, unknown keys refused, text stripped."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Described(StrEnum):
+    """A closed set whose members carry a label and one sentence: the source of docs and schema."""
+
+    label: str
+    meaning: str
+
+    def __new__(cls, value: str, label: str, meaning: str) -> Self:
+        """Keep the value as the string, and the words for readers beside it."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        member.meaning = meaning
+        return member
+
+
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def _iso_date(value: Any) -> date:
+    """Read `YYYY-MM-DD` and nothing else (pydantic alone would take numbers for timestamps)."""
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not _ISO_DATE.fullmatch(value):
+        message = "must be a date written YYYY-MM-DD"
+        raise ValueError(message)
+    return date.fromisoformat(value)
+
+
+Day = Annotated[date, BeforeValidator(_iso_date, json_schema_input_type=date)]
+"""A calendar day, written `2026-11-20`."""
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+"""Text of one line that must not be empty."""
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+"""A short paragraph that must not be empty."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""Lower-case letters, digits and single hyphens: `mistral-ai`."""
+
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000)]
+"""An absolute web address."""
+
+Address = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"),
+]
+"""The address of a page inside the site, without slashes at its ends: `platforms/x/y/z`."""

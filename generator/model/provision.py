@@ -1,0 +1,142 @@
+"""A provision record: the facts of its front matter and the prose of its body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from generator.model.base import Address, Day, Facts, Line, Slug, Text
+from generator.model.closed import Basis, Relation, Severity, Status
+
+
+class Answer(Facts):
+    """The answer to a closed question, with the words it rests on when the excerpt lacks them."""
+
+    answer: Slug
+    quote: Annotated[str, StringConstraints(max_length=1000)] = ""
+
+
+def _answer(value: Any) -> Any:
+    """Let `notice: fixed` stand for `notice: {answer: fixed}`."""
+    return {"answer": value} if isinstance(value, str) else value
+
+
+AnswerField = Annotated[Answer, BeforeValidator(_answer, json_schema_input_type=str | Answer)]
+
+
+class Mapping(Facts):
+    """A provision's relation to articles of one regulation, and why."""
+
+    id: Slug
+    articles: tuple[Line, ...] = ()
+    relation: Relation
+    note: Line
+
+
+class Review(Facts):
+    """When the record was last read against its source, and by whom."""
+
+    date: Day
+    by: Line
+
+
+class Revision(Facts):
+    """An editorial change of the record (never a change of the platform's)."""
+
+    date: Day
+    note: Line
+
+
+class Retirement(Facts):
+    """Why a record was withdrawn, and since when."""
+
+    date: Day
+    reason: Line
+
+
+class ProvisionFacts(Facts):
+    """Front matter of a provision record."""
+
+    title: Annotated[str, StringConstraints(min_length=1, max_length=140)]
+    type: Slug
+    severity: Severity
+    severity_rule: Slug | None = None
+    clause: Line
+    excerpt: Text
+    basis: Basis
+    audiences: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    jurisdictions: tuple[Line, ...] = ()
+    attributes: dict[str, AnswerField] = Field(default_factory=dict)
+    regulations: tuple[Mapping, ...] = ()
+    reviewed: Review
+    revisions: Annotated[tuple[Revision, ...], Field(min_length=1)]
+    peers: Annotated[tuple[Address, ...], Field(max_length=3)] = ()
+    aliases: tuple[Address, ...] = ()
+    status: Status = Status.PUBLISHED
+    retired: Retirement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An editor's extra question and its answer (Markdown)."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compliance:
+    """The five parts of the compliance analysis, Markdown each."""
+
+    regulatory_landscape: str
+    governance_exposure: str
+    jurisdiction_flags: str
+    contract_and_vendor_implications: str
+    compliance_considerations: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionProse:
+    """Body of a provision record, Markdown; `interpretive_note` may be empty."""
+
+    summary: str
+    why_it_matters: str
+    what_it_means: str
+    interpretive_note: str
+    compliance: Compliance
+    faq: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One rule drawn from a document: the record we analyse and publish.
+
+    `id` is its address (`platforms/<platform>/<document>/<slug>`), `source` the path of its file.
+    """
+
+    id: str
+    source: str
+    facts: ProvisionFacts
+    prose: ProvisionProse
+
+    @property
+    def slug(self) -> str:
+        """Last part of the address."""
+        return self.id.rpartition("/")[2]
+
+    @property
+    def document_id(self) -> str:
+        """Address of the document the provision is drawn from."""
+        return self.id.rpartition("/")[0]
+
+    @property
+    def platform_id(self) -> str:
+        """Address of the platform."""
+        return self.document_id.rpartition("/")[0]
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the record has an analysis page (a retired one has a tombstone)."""
+        return self.facts.status is Status.PUBLISHED

@@ -1,0 +1,109 @@
+"""The site as a whole: its identity, the operator's words, and where pages lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+SECTION_ROOTS = frozenset(
+    (
+        "changes",
+        "coverage",
+        "data",
+        "jurisdictions",
+        "platforms",
+        "registry",
+        "regulations",
+        "types",
+        "watchlist",
+    )
+)
+"""First parts of the addresses whose pages the press prints."""
+
+_DEPTHS = {"changes": 3, "platforms": 3, "registry": 3}
+"""How many parts an address has, at most, that has pages below it; 1 where it is not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """The operator's own words, options of `mkdocs.yml`.
+
+    `{platform}` in `affiliation` stands for the platform's name. `notice_*` is a call to action,
+    shown only when a text is given.
+    """
+
+    publisher: str = "Clausebook"
+    disclaimer: str = (
+        "This analysis describes what the document states, permits or reserves. It is not legal "
+        "advice and does not decide whether a term is enforceable; that can differ by place and "
+        "circumstance."
+    )
+    affiliation: str = (
+        "No. This site is an independent publication. It is not affiliated with, endorsed by or "
+        "paid by {platform}."
+    )
+    contact: str = ""
+    notice_text: str = ""
+    notice_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Identity of the site, and how addresses become files and links.
+
+    `url` is the absolute address of the home page with a slash at its end, or empty; it may have a
+    path. With `directory_urls` a page is `a/b/index.html`, without it is `a/b.html`.
+    """
+
+    name: str
+    url: str = ""
+    description: str = ""
+    language: str = "en"
+    directory_urls: bool = True
+    operator: Operator = field(default_factory=Operator)
+
+    def file(self, address: str) -> str:
+        """Return a page's file in the site's folder: `types/x` is `types/x/index.html`."""
+        if not address:
+            return "index.html"
+        if self.directory_urls or is_section(address):
+            return f"{address}/index.html"
+        return f"{address}.html"
+
+    def path(self, address: str) -> str:
+        """URL path of a page below the site's root, '' for the home page."""
+        file = self.file(address)
+        if self.directory_urls:
+            return file.removesuffix("index.html")
+        return file
+
+    def href(self, origin: str, target: str) -> str:
+        """Relative link from the page at `origin` to the page at `target`, which may end in #…."""
+        address, mark, fragment = target.partition("#")
+        return f"{_relative(self.file(origin), self.path(address))}{mark}{fragment}"
+
+    def asset(self, origin: str, file: str) -> str:
+        """Relative link from the page at `origin` to a file of the site ('' for its root)."""
+        return _relative(self.file(origin), file or self.path(""))
+
+    def absolute(self, address: str) -> str:
+        """Absolute URL of a page, '' when the site's address is not known."""
+        return f"{self.url}{self.path(address)}" if self.url else ""
+
+
+def _relative(origin: str, target: str) -> str:
+    """Shortest relative link between two paths below the root (`posixpath` asks the disk)."""
+    here, there = origin.split("/")[:-1], target.split("/")
+    shared = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+
+
+def is_section(address: str) -> bool:
+    """Whether pages lie below this address, which is then a folder in any case."""
+    parts = address.split("/")
+    if parts[0] not in SECTION_ROOTS:
+        return False
+    return len(parts) <= _DEPTHS.get(parts[0], 1)

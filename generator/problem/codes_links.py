@@ -1,0 +1,116 @@
+"""Codes of what can be wrong between records: references, addresses, aliases."""
+
+from __future__ import annotations
+
+from generator.problem.code import Code
+
+LINK_CODES = (
+    Code(
+        "CB031",
+        "unknown-platform",
+        "A record's platform is the folder it lies in, and that folder describes the platform in "
+        "an index.md.",
+        "platforms/mistral/… without platforms/mistral/index.md",
+        "platforms/mistral-ai/… with platforms/mistral-ai/index.md",
+    ),
+    Code(
+        "CB032",
+        "unknown-document",
+        "A provision lies in the folder of its document, which describes it in an index.md.",
+        "platforms/x/terms/change.md without platforms/x/terms/index.md",
+        "platforms/x/terms/index.md beside it",
+    ),
+    Code(
+        "CB033",
+        "unknown-type",
+        "The clause type must be one of taxonomies/clause-types.yml.",
+        "type: changes-of-terms",
+        "type: change-of-terms",
+    ),
+    Code(
+        "CB034",
+        "unknown-regulation",
+        "A regulation is named by the file that describes it in regulations/.",
+        "regulations: [{id: gpdr, …}]",
+        "regulations: [{id: gdpr, …}]",
+    ),
+    Code(
+        "CB035",
+        "unknown-article",
+        "An article must be listed in the regulation's own record, so that its link is real.",
+        'articles: ["6a"]',
+        'articles: ["6"]',
+    ),
+    Code(
+        "CB036",
+        "unknown-jurisdiction",
+        "A jurisdiction must be one of taxonomies/jurisdictions.yml.",
+        "jurisdictions: [EUR]",
+        "jurisdictions: [EU]",
+    ),
+    Code(
+        "CB037",
+        "unknown-audience",
+        "An audience must be one of taxonomies/audiences.yml.",
+        "audiences: [customers]",
+        "audiences: [business-customer]",
+    ),
+    Code(
+        "CB038",
+        "unknown-question",
+        "`attributes` answers the closed questions of the record's own clause type.",
+        "attributes: {noticed: fixed}",
+        "attributes: {notice: fixed}",
+    ),
+    Code(
+        "CB039",
+        "unknown-answer",
+        "A closed question takes one of the answers its clause type lists.",
+        "attributes: {notice: 30-days}",
+        "attributes: {notice: fixed}",
+    ),
+    Code(
+        "CB040",
+        "duplicate-address",
+        "Two sources would print the same page; one would overwrite the other.",
+        "pages/types/training.md and the clause type `training`",
+        "one of them under another name",
+    ),
+    Code(
+        "CB041",
+        "alias-collides",
+        "An alias is the address a record had before. It may not be the address of a page that "
+        "exists, nor of another record's alias.",
+        "aliases: [platforms/mistral-ai/commercial-terms/indemnity]",
+        "aliases: [platforms/mistral-ai/commercial-terms/old-name]",
+    ),
+    Code(
+        "CB042",
+        "unknown-severity-rule",
+        "A severity is given by a published rule of that severity in taxonomies/severities.yml.",
+        "severity: low\nseverity_rule: shifts-legal-duty",
+        "severity: high\nseverity_rule: shifts-legal-duty",
+    ),
+    Code(
+        "CB043",
+        "unknown-archive",
+        "A document's captures lie in an archive listed in taxonomies/archives.yml.",
+        "archive: {collection: genai, …}",
+        "archive: {collection: genai-eu, …}",
+    ),
+    Code(
+        "CB044",
+        "unknown-peer",
+        "A pinned peer is the address of a published provision of another platform and the same "
+        "clause type.",
+        "peers: [platforms/claude/terms/no-such-record]",
+        "peers: [platforms/claude/consumer-terms/change-of-terms]",
+    ),
+    Code(
+        "CB046",
+        "unknown-figure",
+        "A hand-written page may show figures of the corpus by name, and only those that exist.",
+        "{{ figure.provision }} provisions",
+        "{{ figure.provisions }} provisions",
+    ),
+)

@@ -1,0 +1,1 @@
+"""String work: visible text, normalising, slugs, word counts, cutting."""

@@ -1,0 +1,21 @@
+"""Fields become typed records; every problem of every file is reported in one run."""
+
+from __future__ import annotations
+
+from generator.validate.annotations import Location
+from generator.validate.facts import dotted
+from generator.validate.kinds import Kind, Place, place_of
+from generator.validate.library import Library, validate
+from generator.validate.seal import seal_of, sealed
+
+__all__ = [
+    "Kind",
+    "Library",
+    "Location",
+    "Place",
+    "dotted",
+    "place_of",
+    "seal_of",
+    "sealed",
+    "validate",
+]

@@ -1,0 +1,135 @@
+"""Markdown records to typed values: platform, document, provision, regulation."""
+
+from __future__ import annotations
+
+from generator.model.closed import Basis, Status
+from generator.model.place import (
+    Document,
+    DocumentFacts,
+    Platform,
+    PlatformFacts,
+    Regulation,
+    RegulationFacts,
+)
+from generator.model.provision import (
+    Compliance,
+    Provision,
+    ProvisionFacts,
+    ProvisionProse,
+    Question,
+)
+from generator.problem import Problem
+from generator.record import Body, Part, Record
+from generator.validate.facts import typed
+from generator.validate.partial import partial_facts
+from generator.validate.sections import (
+    COMPLIANCE,
+    DESCRIPTION,
+    PROVISION,
+    REGULATION,
+    check_body,
+    meant,
+)
+
+Problems = tuple[Problem, ...]
+
+SHORTEST_EXCERPT = 40
+"""Characters; a shorter quotation is found in too many places to prove anything."""
+
+
+def platform(record: Record, id_: str) -> tuple[Platform | None, Problems]:
+    """Type `platforms/<platform>/index.md`."""
+    facts, problems = typed(record.fields, PlatformFacts, record.path)
+    problems += tuple(check_body(record.body, DESCRIPTION, record.path))
+    made = Platform(id_, record.path, facts, record.body.lead) if facts else None
+    return made, problems
+
+
+def document(record: Record, id_: str) -> tuple[Document | None, Problems]:
+    """Type `platforms/<platform>/<document>/index.md`."""
+    facts, problems = typed(record.fields, DocumentFacts, record.path)
+    problems += tuple(check_body(record.body, DESCRIPTION, record.path))
+    made = Document(id_, record.path, facts, record.body.lead) if facts else None
+    return made, problems
+
+
+def regulation(record: Record, id_: str) -> tuple[Regulation | None, Problems]:
+    """Type `regulations/<regulation>.md`."""
+    facts, problems = typed(record.fields, RegulationFacts, record.path)
+    problems += tuple(check_body(record.body, REGULATION, record.path))
+    if facts is None:
+        return None, problems
+    texts = _texts(record.body.parts)
+    covers = texts.get("What it covers", "")
+    meets = texts.get("How it meets platform terms", "")
+    return Regulation(id_, record.path, facts, record.body.lead, covers, meets), problems
+
+
+def provision(record: Record, id_: str) -> tuple[Provision | None, Problems]:
+    """Type `platforms/<platform>/<document>/<provision>.md`."""
+    facts, problems = typed(record.fields, ProvisionFacts, record.path)
+    if facts is None or facts.status is Status.PUBLISHED:
+        problems += tuple(check_body(record.body, PROVISION, record.path))
+    if facts is None:
+        return None, problems
+    problems += _facts_together(facts, record)
+    return Provision(id_, record.path, facts, _prose(record.body)), problems
+
+
+def partial(record: Record, id_: str) -> dict[str, Provision]:
+    """Return what can be typed of a broken provision under its id, empty when nothing can."""
+    facts = partial_facts(record.fields)
+    if facts is None:
+        return {}
+    return {id_: Provision(id_, record.path, facts, _prose(record.body))}
+
+
+def _facts_together(facts: ProvisionFacts, record: Record) -> Problems:
+    """Rules that hold between fields of one record."""
+    problems = []
+    if len(facts.excerpt) < SHORTEST_EXCERPT:
+        message = f"must have at least {SHORTEST_EXCERPT} characters, got {len(facts.excerpt)}"
+        hint = "Quote the sentence that holds the rule."
+        line = record.fields.line_of(["excerpt"])
+        problems.append(Problem(record.path, line, "excerpt", "CB054", message, hint))
+    is_inferred = facts.basis is Basis.INFERRED and facts.status is Status.PUBLISHED
+    if is_inferred and not _has_note(record.body):
+        message = "an inferred record needs an interpretive note"
+        line = record.fields.line_of(["basis"])
+        hint = "Add `## Interpretive note` and say what is inferred from what."
+        name = "Interpretive note"
+        problems.append(Problem(record.path, line, name, "CB021", message, hint))
+    if (facts.status is Status.RETIRED) != (facts.retired is not None):
+        given, lacking = ("retired", "status") if facts.retired else ("status", "retired")
+        message = "a retired record says since when and why, and only a retired one does"
+        hint = "Give both `status: retired` and `retired: {date: …, reason: …}`, or neither."
+        line = record.fields.line_of([given])
+        problems.append(Problem(record.path, line, lacking, "CB014", message, hint))
+    return tuple(problems)
+
+
+def _has_note(body: Body) -> bool:
+    """Whether an interpretive note is there; a misspelt heading is told as such, not as missing."""
+    titles = {part.title for part in body.parts}
+    name = "Interpretive note"
+    return name in titles or any(meant(title, PROVISION) == name for title in titles)
+
+
+def _prose(body: Body) -> ProvisionProse:
+    texts = _texts(body.parts)
+    parts = {part.title: part for part in reversed(body.parts)}
+    analysis = parts.get(COMPLIANCE.title)
+    five = _texts(analysis.parts) if analysis else {}
+    faq = parts.get("FAQ")
+    return ProvisionProse(
+        summary=body.lead,
+        why_it_matters=texts.get("Why it matters", ""),
+        what_it_means=texts.get("What it means for you", ""),
+        interpretive_note=texts.get("Interpretive note", ""),
+        compliance=Compliance(*(five.get(section.title, "") for section in COMPLIANCE.children)),
+        faq=tuple(Question(part.title, part.text) for part in faq.parts) if faq else (),
+    )
+
+
+def _texts(parts: tuple[Part, ...]) -> dict[str, str]:
+    return {part.title: part.text for part in reversed(parts)}
