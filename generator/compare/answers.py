@@ -1,0 +1,26 @@
+"""How the provisions of a clause type answer one closed question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.corpus import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Platforms that answer a question the same way, out of all that answer it."""
+
+    same: int
+    answered: int
+
+
+def tally(clause_type: str, question: str, answer: str, corpus: Corpus) -> Tally:
+    """Count platforms, not records: two documents of one platform with the same answer are one."""
+    given = {
+        (provision.platform_id, provision.facts.attributes[question].answer)
+        for provision in corpus.provisions_of_type.get(clause_type, ())
+        if question in provision.facts.attributes
+    }
+    same = {platform for platform, other in given if other == answer}
+    return Tally(len(same), len({platform for platform, _ in given}))

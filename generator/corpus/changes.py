@@ -1,0 +1,30 @@
+"""Where the page of a platform's change lies."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import takewhile
+
+from generator.model.changelog import ChangeLog, DocumentChange
+
+
+def change_address(document_id: str, log: ChangeLog, index: int) -> str:
+    """Address of the page of a document's change: `changes/<platform>/<document>/<date>`.
+
+    `index` is its place in `log.history`. The date is the day (UTC) of the capture after; further
+    changes of a day end in `-2`, `-3` … in the order of the log, so an address, once given, stays.
+    """
+    day = _day(log.history[index])
+    same = takewhile(lambda change: _day(change) == day, reversed(log.history[:index]))
+    number = 1 + sum(1 for _ in same)
+    suffix = f"-{number}" if number > 1 else ""
+    return f"changes/{document_id.removeprefix('platforms/')}/{day}{suffix}"
+
+
+def in_utc(time: datetime) -> datetime:
+    """Give a moment in UTC; one without an offset is meant in UTC, on whatever machine."""
+    return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+
+
+def _day(change: DocumentChange) -> str:
+    return in_utc(change.time).date().isoformat()

@@ -1,0 +1,130 @@
+"""The linked corpus: every record, and who points to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from generator.model.changelog import ChangeLog
+from generator.model.evidence import EvidenceState
+from generator.model.ledger import Ledger, LedgerCapture, LedgerProvision
+from generator.model.place import Document, Platform, Regulation
+from generator.model.provision import Mapping, Provision
+from generator.model.taxonomy import ArchiveInfo, ClauseType, Jurisdiction, Taxonomies
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of an excerpt: its state, and the newest capture in which it stands.
+
+    `state` is None for a draft that was never held against the archive. `entry` is the ledger's,
+    `capture` the newest capture that holds the excerpt, `path` its file in the `archive`.
+    """
+
+    state: EvidenceState | None
+    entry: LedgerProvision | None = None
+    capture: LedgerCapture | None = None
+    archive: ArchiveInfo | None = None
+    path: str = ""
+
+    @property
+    def word(self) -> str:
+        """The state as one word, for class names and facets; `unchecked` for a draft."""
+        return self.state.value if self.state else "unchecked"
+
+    @property
+    def label(self) -> str:
+        """The state in plain words."""
+        return self.state.label if self.state else "Not yet checked"
+
+    @property
+    def sentence(self) -> str:
+        """What the state means."""
+        return self.state.sentence if self.state else "A draft, not yet held against the archive."
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A provision that maps to a regulation, with the mapping."""
+
+    provision: Provision
+    mapping: Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All records by id, in the order of ids, with reverse indexes over published provisions."""
+
+    platforms: dict[str, Platform]
+    documents: dict[str, Document]
+    provisions: dict[str, Provision]
+    regulations: dict[str, Regulation]
+    ledgers: dict[str, Ledger]
+    taxonomies: Taxonomies
+    changelogs: dict[str, ChangeLog] = field(default_factory=dict)
+    documents_of: dict[str, tuple[Document, ...]] = field(default_factory=dict)
+    provisions_of_document: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
+    provisions_of_platform: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
+    provisions_of_type: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
+    provisions_of_jurisdiction: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
+    citing: dict[str, tuple[Citing, ...]] = field(default_factory=dict)
+
+    @property
+    def published(self) -> tuple[Provision, ...]:
+        """Provisions that have an analysis page, in the order of their ids."""
+        return tuple(p for p in self.provisions.values() if p.is_published)
+
+    @property
+    def retired(self) -> tuple[Provision, ...]:
+        """Provisions that have a tombstone."""
+        return tuple(p for p in self.provisions.values() if not p.is_published)
+
+    def platform_of(self, provision: Provision) -> Platform:
+        """Return the platform whose terms bind."""
+        return self.platforms[provision.platform_id]
+
+    def document_of(self, provision: Provision) -> Document:
+        """Return the document the provision is drawn from."""
+        return self.documents[provision.document_id]
+
+    def type_of(self, provision: Provision) -> ClauseType:
+        """Return the clause type of the provision."""
+        return self.taxonomies.clause_types.types[provision.facts.type]
+
+    def regulation(self, id_: str) -> Regulation:
+        """Return the regulation that records name by `id_`."""
+        return self.regulations[f"regulations/{id_}"]
+
+    def jurisdiction(self, id_: str) -> Jurisdiction:
+        """Return the jurisdiction that records name by `id_`."""
+        return self.taxonomies.jurisdictions[id_]
+
+    def archive_of(self, document: Document) -> ArchiveInfo | None:
+        """Return the archive that keeps the document's captures, None when none does."""
+        place = document.facts.archive
+        return self.taxonomies.archives[place.collection] if place else None
+
+    def evidence(self, provision: Provision) -> Evidence:
+        """Return what the ledger says about the provision's excerpt."""
+        document = self.document_of(provision)
+        archive = self.archive_of(document)
+        if archive is None:
+            return Evidence(EvidenceState.UNCAPTURED)
+        ledger = self.ledgers.get(document.id)
+        entry = ledger.provisions.get(provision.slug) if ledger else None
+        if ledger is None or entry is None:
+            return Evidence(None, archive=archive)
+        capture = ledger.capture(entry.runs[-1].last) if entry.runs else None
+        path = ledger.path_of(capture) if capture else ""
+        return Evidence(entry.state, entry, capture, archive, path)
+
+
+def group(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    """Collect values by key, keeping their order."""
+    found: dict[str, list[T]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in sorted(found.items())}
