@@ -1,0 +1,7 @@
+"""Data of the site for programs."""
+
+from __future__ import annotations
+
+from generator.exports.schema import schemas
+
+__all__ = ["schemas"]

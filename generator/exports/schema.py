@@ -1,0 +1,54 @@
+"""JSON Schemas of every record kind, for editors that complete and check front matter."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import BaseModel, RootModel
+
+from generator.model.base import Slug
+from generator.model.ledger import Ledger
+from generator.model.place import DocumentFacts, PlatformFacts, RegulationFacts
+from generator.model.provision import ProvisionFacts
+from generator.model.taxonomy import (
+    ArchiveInfo,
+    Audience,
+    ClauseTypes,
+    Jurisdiction,
+    SeverityLevel,
+)
+
+MODELS: dict[str, type[BaseModel]] = {
+    "provision": ProvisionFacts,
+    "platform": PlatformFacts,
+    "document": DocumentFacts,
+    "regulation": RegulationFacts,
+    "captures": Ledger,
+    "clause-types": ClauseTypes,
+    "severities": RootModel[dict[str, SeverityLevel]],
+    "jurisdictions": RootModel[dict[str, Jurisdiction]],
+    "audiences": RootModel[dict[Slug, Audience]],
+    "archives": RootModel[dict[Slug, ArchiveInfo]],
+}
+"""Record kind to the model that validates it: the schema cannot drift from the check."""
+
+
+def schema(kind: str) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of the front matter of one kind of record."""
+    made = MODELS[kind].model_json_schema()
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Clausebook {kind}",
+    }
+    return {**made, **head}
+
+
+def schemas() -> dict[str, bytes]:
+    """Return the files of all schemas, `data/schema/<kind>.schema.json`."""
+    return {
+        f"data/schema/{kind}.schema.json": (
+            json.dumps(schema(kind), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+        ).encode()
+        for kind in MODELS
+    }

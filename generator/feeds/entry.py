@@ -1,0 +1,25 @@
+"""An entry of a feed, whatever format the feed is written in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one change or correction says.
+
+    `address` is the page for people and may end in `#fragment`; the entry's id is made from it and
+    the year of `time`. `time` (UTC) is when the entry's subject was captured, or the day of the
+    correction; nothing of an entry changes later, so it is published and updated then. `source` is
+    the address of the document on the platform's own site, or empty. `tags` are labels.
+    """
+
+    address: str
+    title: str
+    summary: str
+    html: str
+    time: datetime
+    source: str = ""
+    tags: tuple[str, ...] = ()

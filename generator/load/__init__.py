@@ -1,0 +1,8 @@
+"""Reading the content folder and the templates: the edge on the way in."""
+
+from __future__ import annotations
+
+from generator.load.content import load_content
+from generator.load.templates import load_templates
+
+__all__ = ["load_content", "load_templates"]

@@ -1,0 +1,69 @@
+"""The head of a printed page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from generator.corpus import Corpus
+from generator.metadata.jsonld import structured_data
+from generator.model.site import Site
+from generator.pages import Page, PageKind
+
+_FEED = Markup('<link rel="alternate" type="{}" title="{}" href="{}">')
+"""`alternate` alone, as readers that look for it to the letter want; the theme's script, which
+would take it for a translation, is kept from it by a line of `overrides/main.html`."""
+
+_ARTICLES = (PageKind.PROVISION, PageKind.CHANGE)
+
+
+def head(page: Page, corpus: Corpus, site: Site) -> str:
+    """Title, description, canonical link, Open Graph and JSON-LD as HTML."""
+    canonical = site.absolute(page.address)
+    kind = "article" if page.kind in _ARTICLES else "website"
+    lines = [
+        Markup("<title>{} – {}</title>").format(page.title, site.name),
+        Markup('<meta name="description" content="{}">').format(page.description),
+        _robots(page),
+        Markup('<link rel="canonical" href="{}">').format(canonical) if canonical else "",
+        _property("og:type", kind),
+        _property("og:site_name", site.name),
+        _property("og:title", page.title),
+        _property("og:description", page.description),
+        _property("og:url", canonical) if canonical else "",
+        _property("article:modified_time", page.modified.isoformat())
+        if page.modified and kind == "article"
+        else "",
+        Markup('<meta name="twitter:card" content="summary">'),
+        *_feeds(page, site),
+        *(_script(block) for block in structured_data(page, corpus, site)),
+    ]
+    return "\n".join(str(line) for line in lines if line)
+
+
+def _feeds(page: Page, site: Site) -> Iterator[Markup]:
+    """Yield links to the page's feeds; a site without an address has none."""
+    if page.follow is None or not site.url:
+        return
+    for ending, media_type in (("atom", "application/atom+xml"), ("json", "application/feed+json")):
+        href = site.asset(page.address, f"{page.follow.feed}.{ending}")
+        yield _FEED.format(media_type, f"{site.name}: {page.follow.title}", href)
+
+
+def _robots(page: Page) -> str:
+    return "" if page.is_indexed else Markup('<meta name="robots" content="noindex">')
+
+
+def _property(name: str, content: str) -> Markup:
+    return Markup('<meta property="{}" content="{}">').format(escape(name), content)
+
+
+def _script(block: dict[str, Any]) -> Markup:
+    """JSON-LD; `<` is written as an escape so that no text can close the element."""
+    text = json.dumps(block, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(f'<script type="application/ld+json">{text}</script>')  # noqa: S704

@@ -1,0 +1,178 @@
+"""Figures of the corpus for hand-written pages: `{{ figure.provisions }}`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.corpus import Corpus
+from generator.model.capture import Verdict
+from generator.model.closed import Basis
+from generator.model.evidence import EvidenceState
+from generator.model.taxonomy import ArchiveInfo
+from generator.pages.hubs import HubEntry, HubGroup
+from generator.pages.rows import Row, SeverityCount, row, severities
+from generator.problem import CATALOGUE, Code, Problem, closest
+from generator.sections.link import Link
+from generator.text.counts import counted
+from generator.text.dates import long_date
+from generator.text.normalise import NORMALISER_VERSION, RULES, Rule
+
+PLACEHOLDER = re.compile(r"\{\{\s*(figure|block)\.([a-z_]+)\s*\}\}")
+LATEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A published rule of severity."""
+
+    severity: str
+    rule: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A word of a closed set with its label and sentence."""
+
+    kind: str
+    value: str
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """Lists and tables that hand-written pages may show, one template each."""
+
+    platforms: tuple[HubEntry, ...]
+    types: tuple[HubGroup, ...]
+    latest: tuple[Row, ...]
+    severity_counts: tuple[SeverityCount, ...]
+    severity_rules: tuple[RuleRow, ...]
+    evidence_states: tuple[TermRow, ...]
+    bases: tuple[TermRow, ...]
+    archives: tuple[ArchiveInfo, ...]
+    verdicts: tuple[TermRow, ...]
+    problem_codes: tuple[Code, ...]
+    normaliser_rules: tuple[Rule, ...]
+
+
+BLOCK_NAMES = tuple(Blocks.__dataclass_fields__)
+
+
+def figures(corpus: Corpus) -> dict[str, str]:
+    """Return counts of the corpus by name, as text."""
+    captures = [capture for ledger in corpus.ledgers.values() for capture in ledger.captures]
+    states = [corpus.evidence(provision).state for provision in corpus.published]
+    exact = (EvidenceState.EXACT, EvidenceState.NORMALISED)
+    used = {provision.facts.type for provision in corpus.published}
+    reviewed = [provision.facts.reviewed.date for provision in corpus.published]
+    numbers = {
+        "provisions": len(corpus.published),
+        "platforms": len(corpus.platforms),
+        "documents": len(corpus.documents),
+        "types": len(used),
+        "regulations": len(corpus.regulations),
+        "articles": sum(len(r.facts.articles) for r in corpus.regulations.values()),
+        "jurisdictions": len(corpus.taxonomies.jurisdictions),
+        "captures": len(captures),
+        "verbatim": sum(state in exact for state in states),
+        "unproven": sum(state not in exact for state in states),
+        "normaliser": NORMALISER_VERSION,
+    }
+    days = {
+        "last_review": long_date(max(reviewed)) if reviewed else "no day yet",
+        "last_capture": long_date(max(c.time for c in captures).date())
+        if captures
+        else "no day yet",
+    }
+    return {**{name: f"{number:,}" for name, number in numbers.items()}, **days}
+
+
+def blocks(corpus: Corpus) -> Blocks:
+    """Return the contents of all blocks."""
+    ordered = sorted(corpus.platforms.values(), key=lambda p: (p.facts.title.lower(), p.id))
+    latest = sorted(
+        corpus.published, key=lambda p: (-p.facts.reviewed.date.toordinal(), _mixed(p.id))
+    )
+    return Blocks(
+        platforms=tuple(
+            HubEntry(
+                Link(p.facts.title, p.id),
+                p.facts.operator,
+                counted(len(corpus.provisions_of_platform.get(p.id, ())), "provision"),
+            )
+            for p in ordered
+        )[:60],
+        types=_types(corpus),
+        latest=tuple(row(provision, corpus) for provision in latest[:LATEST]),
+        severity_counts=severities(corpus.published),
+        severity_rules=tuple(
+            RuleRow(level.title, rule, text)
+            for level in corpus.taxonomies.severities.values()
+            for rule, text in level.rules.items()
+        ),
+        evidence_states=tuple(
+            TermRow("evidence", state.value, state.label, state.sentence) for state in EvidenceState
+        ),
+        bases=tuple(TermRow("basis", b.value, b.label, b.meaning) for b in Basis),
+        archives=tuple(corpus.taxonomies.archives.values()),
+        verdicts=tuple(TermRow("verdict", v.value, v.label, v.meaning) for v in Verdict),
+        problem_codes=tuple(CATALOGUE.values()),
+        normaliser_rules=RULES,
+    )
+
+
+def _mixed(id_: str) -> str:
+    """Sort key that mixes platforms: by the last part of the address, then the whole."""
+    return f"{id_.rpartition('/')[2]} {id_}"
+
+
+def _types(corpus: Corpus) -> tuple[HubGroup, ...]:
+    clause_types = corpus.taxonomies.clause_types
+    return tuple(
+        HubGroup(
+            title,
+            group,
+            tuple(
+                HubEntry(
+                    Link(clause_type.title, f"types/{id_}"),
+                    "",
+                    str(len(corpus.provisions_of_type.get(id_, ()))),
+                )
+                for id_, clause_type in clause_types.types.items()
+                if clause_type.group == group
+            ),
+        )
+        for group, title in clause_types.groups.items()
+    )
+
+
+def fill(
+    markdown: str,
+    path: str,
+    numbers: Mapping[str, str],
+    block: Callable[[str], str],
+    above: int = 0,
+) -> tuple[str, tuple[Problem, ...]]:
+    """Replace the placeholders of a hand-written page; an unknown name is a problem.
+
+    `block` renders a block by name; it is called only for names in `BLOCK_NAMES`. `above` is how
+    many lines of the file stand before this Markdown: its front matter.
+    """
+    problems: list[Problem] = []
+
+    def value(found: re.Match[str]) -> str:
+        kind, name = found[1], found[2]
+        known = tuple(numbers) if kind == "figure" else BLOCK_NAMES
+        if name not in known:
+            line = above + 1 + markdown.count("\n", 0, found.start())
+            message = f"must be a {kind} that exists, got {name!r}"
+            hint = closest(name, known)
+            problems.append(Problem(path, line, kind, "CB046", message, hint))
+            return found[0]
+        return numbers[name] if kind == "figure" else block(name)
+
+    return PLACEHOLDER.sub(value, markdown), tuple(problems)

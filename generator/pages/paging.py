@@ -1,0 +1,58 @@
+"""Long lists cut into pages of a hundred, each leading to its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generator.sections.link import Link
+
+PER_PAGE = 100
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """A page's place among the pages of a list, and its neighbours; no words when it is alone."""
+
+    position: str
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf(Generic[T]):
+    """One page of a list: its address, number from 1, entries, and pager."""
+
+    address: str
+    number: int
+    entries: tuple[T, ...]
+    pager: Pager
+
+    def numbered(self, title: str) -> str:
+        """Give the page's title: pages after the first say which they are."""
+        return title if self.number == 1 else f"{title}, page {self.number}"
+
+
+def leaves(entries: Sequence[T], address: str, per_page: int = PER_PAGE) -> Iterator[Leaf[T]]:
+    """Cut a list into pages at `address`, `address/2` …; an empty list has one page."""
+    count = max(1, -(-len(entries) // per_page))
+    for number in range(1, count + 1):
+        start = (number - 1) * per_page
+        pager = Pager(
+            position=f"Page {number} of {count}" if count > 1 else "",
+            before=_link(address, number - 1) if number > 1 else None,
+            after=_link(address, number + 1) if number < count else None,
+        )
+        chunk = tuple(entries[start : start + per_page])
+        yield Leaf(_address(address, number), number, chunk, pager)
+
+
+def _link(address: str, number: int) -> Link:
+    return Link(f"Page {number}", _address(address, number))
+
+
+def _address(address: str, number: int) -> str:
+    return address if number == 1 else f"{address}/{number}"

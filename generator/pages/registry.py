@@ -1,0 +1,162 @@
+"""Registry: every provision, listed by platform, type, regulation and jurisdiction.
+
+The lists are static pages of at most `PER_PAGE` rows each, complete without JavaScript.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.corpus import Corpus
+from generator.model.provision import Provision
+from generator.pages.hubs import HubEntry, HubGroup
+from generator.pages.page import Page, PageKind, TocEntry
+from generator.pages.rows import Row, row
+from generator.sections.link import Link
+from generator.text.counts import counted
+
+PER_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryView:
+    """How many provisions there are, and the ways into them."""
+
+    title: str
+    lead: str
+    groups: tuple[HubGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The provisions under one value of a facet."""
+
+    facet: str
+    slug: str
+    title: str
+    subject: Link
+    provisions: tuple[Provision, ...]
+
+    @property
+    def address(self) -> str:
+        """Address of the first page."""
+        return f"registry/{self.facet}/{self.slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class ListingView:
+    """One page of a list: its rows, its place among the pages, the neighbours."""
+
+    title: str
+    lead: str
+    subject: Link
+    rows: tuple[Row, ...]
+    position: str
+    before: Link | None
+    after: Link | None
+
+
+FACETS = {
+    "platform": "By platform",
+    "type": "By clause type",
+    "regulation": "By regulation",
+    "jurisdiction": "By jurisdiction",
+}
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the registry's front page and all its lists."""
+    shelves = [shelf for shelf in _shelves(corpus) if shelf.provisions]
+    yield _front(shelves, corpus)
+    for shelf in shelves:
+        yield from _listings(shelf, corpus)
+
+
+def _front(shelves: Iterable[Shelf], corpus: Corpus) -> Page:
+    by_facet: dict[str, list[HubEntry]] = {facet: [] for facet in FACETS}
+    for shelf in shelves:
+        count = counted(len(shelf.provisions), "provision")
+        by_facet[shelf.facet].append(HubEntry(Link(shelf.title, shelf.address), "", count))
+    groups = tuple(
+        HubGroup(FACETS[facet], f"by-{facet}", tuple(entries))
+        for facet, entries in by_facet.items()
+        if entries
+    )
+    lead = (
+        f"{counted(len(corpus.published), 'provision')} of "
+        f"{counted(len(corpus.platforms), 'platform')}, listed by platform, clause type, "
+        "regulation and jurisdiction."
+    )
+    return Page(
+        kind=PageKind.REGISTRY,
+        address="registry",
+        title="Registry",
+        description=lead,
+        breadcrumb=(),
+        toc=tuple(TocEntry(group.heading, group.anchor) for group in groups),
+        view=RegistryView("Registry", lead, groups),
+        search_text=(lead,),
+    )
+
+
+def _shelves(corpus: Corpus) -> Iterator[Shelf]:
+    for platform in sorted(corpus.platforms.values(), key=lambda p: (p.facts.title.lower(), p.id)):
+        link = Link(platform.facts.title, platform.id)
+        provisions = corpus.provisions_of_platform.get(platform.id, ())
+        yield Shelf("platform", platform.slug, link.text, link, provisions)
+    for id_, clause_type in corpus.taxonomies.clause_types.types.items():
+        link = Link(clause_type.title, f"types/{id_}")
+        yield Shelf("type", id_, link.text, link, corpus.provisions_of_type.get(id_, ()))
+    for regulation in corpus.regulations.values():
+        link = Link(regulation.facts.short, regulation.id)
+        citing = {c.provision.id: c.provision for c in corpus.citing.get(regulation.slug, ())}
+        yield Shelf("regulation", regulation.slug, link.text, link, tuple(citing.values()))
+    for id_, place in corpus.taxonomies.jurisdictions.items():
+        link = Link(place.title, f"jurisdictions/{id_.lower()}")
+        provisions = corpus.provisions_of_jurisdiction.get(id_, ())
+        yield Shelf("jurisdiction", id_.lower(), link.text, link, provisions)
+
+
+def _listings(shelf: Shelf, corpus: Corpus) -> Iterator[Page]:
+    total = len(shelf.provisions)
+    count = -(-total // PER_PAGE)
+    for number in range(1, count + 1):
+        start = (number - 1) * PER_PAGE
+        chunk = shelf.provisions[start : start + PER_PAGE]
+        yield _listing(shelf, chunk, number, count, corpus)
+
+
+def _listing(
+    shelf: Shelf, chunk: tuple[Provision, ...], number: int, count: int, corpus: Corpus
+) -> Page:
+    title = f"{shelf.title}: provisions"
+    if number > 1:
+        title += f", page {number}"
+    lead = f"{counted(len(shelf.provisions), 'provision')} in the order of their addresses."
+    view = ListingView(
+        title=title,
+        lead=lead,
+        subject=shelf.subject,
+        rows=tuple(row(provision, corpus) for provision in chunk),
+        position=f"Page {number} of {count}" if count > 1 else "",
+        before=Link(f"Page {number - 1}", _address(shelf, number - 1)) if number > 1 else None,
+        after=Link(f"Page {number + 1}", _address(shelf, number + 1)) if number < count else None,
+    )
+    return Page(
+        kind=PageKind.LISTING,
+        address=_address(shelf, number),
+        title=title,
+        description=f"{shelf.title}: {lead}",
+        breadcrumb=(
+            Link("Registry", "registry"),
+            Link(FACETS[shelf.facet], f"registry#by-{shelf.facet}"),
+        ),
+        toc=(),
+        view=view,
+        is_indexed=number == 1,
+    )
+
+
+def _address(shelf: Shelf, number: int) -> str:
+    return shelf.address if number == 1 else f"{shelf.address}/{number}"

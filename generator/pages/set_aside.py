@@ -1,0 +1,151 @@
+"""Extraction changes and captures set aside: the history that is no platform's doing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from generator.corpus import Corpus, Evidence
+from generator.corpus.changes import in_utc
+from generator.model.capture import Verdict
+from generator.model.ledger import LedgerCapture
+from generator.model.place import Document
+from generator.pages.page import Page, PageKind
+from generator.pages.paging import Leaf, Pager, leaves
+from generator.sections.excerpt import capture_url
+from generator.sections.link import Link
+from generator.text.counts import counted
+from generator.text.dates import long_date
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A capture that shows no change of the platform's, with its document."""
+
+    document: Document
+    capture: LedgerCapture
+
+    @property
+    def time(self) -> datetime:
+        """The moment of the capture, in UTC."""
+        return in_utc(self.capture.time)
+
+    @property
+    def day(self) -> date:
+        """The day of the capture, in UTC."""
+        return self.time.date()
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideRow:
+    """A capture in the list: whose, when, what was held of it and why."""
+
+    day: str
+    day_iso: str
+    platform: Link
+    document: Link
+    verdict: str
+    label: str
+    reason: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRow:
+    """A verdict, what it means and how many captures have it."""
+
+    verdict: str
+    label: str
+    meaning: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionView:
+    """The verdicts with their counts, and one page of the captures."""
+
+    title: str
+    lead: str
+    verdicts: tuple[VerdictRow, ...]
+    rows: tuple[SetAsideRow, ...]
+    empty: str
+    pager: Pager
+
+
+def set_aside(corpus: Corpus) -> tuple[SetAside, ...]:
+    """Return every capture with another verdict than good, newest first; then by address.
+
+    One that shows a platform change all the same (read from a text that stands twice) is not.
+    """
+    found = [
+        SetAside(corpus.documents[id_], capture)
+        for id_, ledger in corpus.ledgers.items()
+        for capture in ledger.captures
+        if capture.verdict is not Verdict.GOOD and not capture.changed
+    ]
+    return tuple(sorted(found, key=lambda one: one.time, reverse=True))
+
+
+def pages(aside: Sequence[SetAside], corpus: Corpus) -> Iterator[Page]:
+    """Yield the pages of the list."""
+    verdicts = verdict_rows(Counter(one.capture.verdict for one in aside))
+    for leaf in leaves(aside, "changes/extraction"):
+        yield _page(leaf, verdicts, len(aside), corpus)
+
+
+def verdict_rows(counts: Counter[Verdict]) -> tuple[VerdictRow, ...]:
+    """Say what each verdict that occurs means, in the order of the closed set."""
+    return tuple(
+        VerdictRow(v.value, v.label, v.meaning, counted(counts[v], "capture"))
+        for v in Verdict
+        if counts[v]
+    )
+
+
+def _page(
+    leaf: Leaf[SetAside], verdicts: tuple[VerdictRow, ...], count: int, corpus: Corpus
+) -> Page:
+    title = leaf.numbered("Extraction changes and captures set aside")
+    lead = (
+        "Captures that differ because of how the archive took them, or that may not be believed as "
+        "they stand. None of them counts as a platform’s change. "
+        f"{counted(count, 'capture')}, newest first."
+    )
+    view = ExtractionView(
+        title=title,
+        lead=lead,
+        verdicts=verdicts if leaf.number == 1 else (),
+        rows=tuple(_row(one, corpus) for one in leaf.entries),
+        empty="" if count else "Every capture in the ledgers is believed as it stands.",
+        pager=leaf.pager,
+    )
+    return Page(
+        kind=PageKind.EXTRACTION,
+        address=leaf.address,
+        title=title,
+        description=lead,
+        breadcrumb=(Link("Changes", "changes"),),
+        toc=(),
+        view=view,
+        search_text=(lead,) if leaf.number == 1 else (),
+        is_indexed=leaf.number == 1,
+    )
+
+
+def _row(one: SetAside, corpus: Corpus) -> SetAsideRow:
+    document, capture = one.document, one.capture
+    platform = corpus.platforms[document.platform_id]
+    archive = corpus.archive_of(document)
+    path = corpus.ledgers[document.id].path_of(capture)
+    return SetAsideRow(
+        day=long_date(one.day),
+        day_iso=one.day.isoformat(),
+        platform=Link(platform.facts.title, platform.id),
+        document=Link(document.facts.title, f"{document.id}#captures"),
+        verdict=capture.verdict.value,
+        label=capture.verdict.label,
+        reason=capture.reason or capture.verdict.meaning,
+        url=capture_url(Evidence(None, capture=capture, archive=archive, path=path)),
+    )

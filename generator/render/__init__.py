@@ -1,0 +1,8 @@
+"""Views become HTML fragments."""
+
+from __future__ import annotations
+
+from generator.render.environment import Fragments, Renderer, environment
+from generator.render.prose import Prose, law_names
+
+__all__ = ["Fragments", "Prose", "Renderer", "environment", "law_names"]

@@ -1,0 +1,98 @@
+"""Markdown of records to HTML: safe mode, site links made relative, laws linked by name."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import cmarkgfm
+from cmarkgfm.cmark import Options
+from markupsafe import Markup
+
+from generator.corpus import Corpus
+
+_OPTIONS = Options.CMARK_OPT_DEFAULT  # without CMARK_OPT_UNSAFE raw HTML and scripts are dropped
+_TAG = re.compile(r"(<[^>]*>)")
+_SITE_LINK = re.compile(r'href="/(?!/)([^"#]*?)/?(#[^"]*)?"')
+_IMAGE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
+_HEADING = re.compile(r"<h[1-6]>(.*?)</h[1-6]>", re.DOTALL)
+_CLOSED_TO_LINKS = ("a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Turns a record's Markdown into HTML for one page.
+
+    `laws` finds names of regulations, `addresses` gives the page of each name, `href` makes the
+    relative link from the page to an address.
+    """
+
+    laws: re.Pattern[str] | None
+    addresses: dict[str, str]
+    href: Callable[[str], str]
+    here: str = ""
+
+    def __call__(self, text: str) -> Markup:
+        """Render Markdown as a section's body, each known law linked once."""
+        body = _SITE_LINK.sub(self._site_link, markdown(text))
+        return Markup(self._linked(body))  # noqa: S704 - cmark escaped it in safe mode
+
+    def _site_link(self, found: re.Match[str]) -> str:
+        address = html.unescape(found[1] + (found[2] or ""))
+        return f'href="{html.escape(self.href(address))}"'
+
+    def _linked(self, body: str) -> str:
+        """Link the first mention of each law outside links, code, headings and quotations."""
+        if self.laws is None or not self.laws.search(body):
+            return body
+        seen: set[str] = set()
+        closed = 0
+        pieces = _TAG.split(body)
+        for index, piece in enumerate(pieces):
+            if index % 2:
+                closed += _closes(piece)
+            elif not closed:
+                pieces[index] = self.laws.sub(lambda m: self._law(m, seen), piece)
+        return "".join(pieces)
+
+    def _law(self, found: re.Match[str], seen: set[str]) -> str:
+        address = self.addresses[found[0]]
+        if address in seen or address == self.here:
+            return found[0]
+        seen.add(address)
+        return f'<a href="{html.escape(self.href(address))}">{found[0]}</a>'
+
+
+@lru_cache(maxsize=4096)
+def markdown(text: str) -> str:
+    """Render GitHub-flavoured Markdown in safe mode, as the text of a section.
+
+    A picture would be fetched from elsewhere: its words stand for it. A heading would break the
+    order of the page's own: it becomes a strong line.
+    """
+    body = str(cmarkgfm.github_flavored_markdown_to_html(text, _OPTIONS))
+    return _HEADING.sub(r"<p><strong>\1</strong></p>", _IMAGE.sub(r"\1", body))
+
+
+def law_names(corpus: Corpus) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    """Return the pattern of all names of regulations, longest first, and the page of each name."""
+    addresses: dict[str, str] = {}
+    for regulation in corpus.regulations.values():
+        for name in (regulation.facts.short, *regulation.facts.names):
+            addresses.setdefault(html.escape(name, quote=False), regulation.id)
+    if not addresses:
+        return None, {}
+    names = sorted(addresses, key=lambda name: (-len(name), name))
+    either = "|".join(re.escape(name) for name in names)
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])"), addresses
+
+
+def _closes(tag: str) -> int:
+    """+1 when the tag opens an element in which no link may stand, -1 when it closes one."""
+    name = tag.strip("</>").split(" ", 1)[0].lower()
+    if name not in _CLOSED_TO_LINKS:
+        return 0
+    return -1 if tag.startswith("</") else 1

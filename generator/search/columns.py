@@ -1,0 +1,69 @@
+"""Facet columns: which values each page has, one file a facet, loaded when it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from generator.search.codec import written
+from generator.search.entry import Entry
+
+FACETS: Final = {
+    "kind": "Kind",
+    "platform": "Platform",
+    "document": "Document",
+    "type": "Clause type",
+    "severity": "Severity",
+    "regulation": "Regulation",
+    "jurisdiction": "Jurisdiction",
+    "audience": "Audience",
+    "evidence": "Evidence",
+}
+"""The facets readers may choose, in their order, with their names."""
+
+CAPTURED: Final = "captured"
+_SEVERITIES: Final = ("high", "medium", "low")
+
+
+def values(entry: Entry, facet: str) -> tuple[str, ...]:
+    """Give the values of a facet that a page has, each once."""
+    if facet == CAPTURED:
+        return (entry.captured,) if entry.captured else ()
+    if facet == "kind":
+        return (entry.kind,)
+    return tuple(dict.fromkeys(entry.facets.get(facet, ())))
+
+
+def column(
+    entries: Sequence[Entry], facet: str, labels: Mapping[str, str]
+) -> dict[str, Any] | None:
+    """Write a facet's column, or nothing when no page has a value.
+
+    `v` are the values' ids in the order readers see them, `l` their words, `s` the distinct sets of
+    values as places in `v`, and `p` the set of each page.
+    """
+    sets = [values(entry, facet) for entry in entries]
+    ids = ordered({id_ for one in sets for id_ in one}, facet, labels)
+    if not ids:
+        return None
+    place = {id_: at for at, id_ in enumerate(ids)}
+    distinct = {one: at for at, one in enumerate(dict.fromkeys(sets))}
+    return {
+        "v": ids,
+        "l": [labels.get(id_, id_) for id_ in ids],
+        "s": [[place[id_] for id_ in one] for one in distinct],
+        "p": written(distinct[one] for one in sets),
+    }
+
+
+def ordered(ids: set[str], facet: str, labels: Mapping[str, str]) -> list[str]:
+    """Order a facet's values: severities and captures by rank, the others by their words."""
+    if facet == CAPTURED:
+        return sorted(ids, reverse=True)
+    if facet == "severity":
+        return sorted(ids, key=lambda id_: (id_ not in _SEVERITIES, _rank(id_), id_))
+    return sorted(ids, key=lambda id_: (labels.get(id_, id_).casefold(), id_))
+
+
+def _rank(severity: str) -> int:
+    return _SEVERITIES.index(severity) if severity in _SEVERITIES else len(_SEVERITIES)

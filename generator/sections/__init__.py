@@ -1,0 +1,1 @@
+"""The sections of a provision page: one module each, none knows another."""

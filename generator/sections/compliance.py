@@ -1,0 +1,83 @@
+"""Compliance analysis: five headed parts, and the articles the provision maps to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.corpus import Corpus
+from generator.model.provision import Mapping, Provision
+from generator.sections.link import Link
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One of the five parts: heading, anchor and Markdown."""
+
+    title: str
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MappingView:
+    """A regulation, the articles of it, how the provision relates to them and why."""
+
+    regulation: Link
+    articles: tuple[Link, ...]
+    relation: str
+    relation_meaning: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComplianceView:
+    """The five parts in order, and the mappings shown with the first of them."""
+
+    parts: tuple[PartView, ...]
+    mappings: tuple[MappingView, ...]
+
+
+def view(provision: Provision, corpus: Corpus) -> ComplianceView:
+    """Lay the analysis out as five parts."""
+    c = provision.prose.compliance
+    parts = (
+        PartView("Regulatory landscape", "regulatory-landscape", c.regulatory_landscape),
+        PartView("Governance exposure", "governance-exposure", c.governance_exposure),
+        PartView("Jurisdiction flags", "jurisdiction-flags", c.jurisdiction_flags),
+        PartView(
+            "Contract and vendor implications",
+            "contract-and-vendor-implications",
+            c.contract_and_vendor_implications,
+        ),
+        PartView(
+            "Compliance considerations", "compliance-considerations", c.compliance_considerations
+        ),
+    )
+    mappings = tuple(_mapping(mapping, corpus) for mapping in provision.facts.regulations)
+    return ComplianceView(parts, mappings)
+
+
+def _mapping(mapping: Mapping, corpus: Corpus) -> MappingView:
+    regulation = corpus.regulation(mapping.id)
+    articles = tuple(
+        Link(article_label(article), f"{regulation.id}#{article_anchor(article)}")
+        for article in mapping.articles
+    )
+    relation = mapping.relation
+    return MappingView(
+        Link(regulation.facts.short, regulation.id),
+        articles,
+        relation.label,
+        relation.meaning,
+        mapping.note,
+    )
+
+
+def article_label(article: str) -> str:
+    """`Art. 6`; an annex or a long section number stands as it is."""
+    return f"Art. {article}" if article.isdigit() else article
+
+
+def article_anchor(article: str) -> str:
+    """Anchor of an article on its regulation's page: `1798.100` is `article-1798-100`."""
+    return f"article-{article.lower().replace('.', '-').replace(' ', '-')}"

@@ -1,0 +1,21 @@
+"""Interpretive note: what is inferred, and from what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.corpus import Corpus
+from generator.model.provision import Provision
+
+
+@dataclass(frozen=True, slots=True)
+class InterpretiveNoteView:
+    """The section's Markdown."""
+
+    text: str
+
+
+def view(provision: Provision, corpus: Corpus) -> InterpretiveNoteView | None:  # noqa: ARG001 - one signature
+    """Return the section, None when the record has none."""
+    text = provision.prose.interpretive_note
+    return InterpretiveNoteView(text) if text else None

@@ -1,0 +1,122 @@
+"""Monitoring: what the ledger knows of the document and of this excerpt in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.corpus import Corpus
+from generator.corpus.editorial import edits
+from generator.model.ledger import Ledger, LedgerCapture, LedgerProvision
+from generator.model.provision import Provision
+from generator.sections.clause_history import ClauseHistoryView, clause_history
+from generator.text.counts import counted
+from generator.text.dates import long_date
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """Neighbouring captures that hold the excerpt: first and last day, and how many."""
+
+    first: str
+    last: str
+    captures: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionView:
+    """An editorial change of the record; `anchor` is empty for its first publication."""
+
+    day: str
+    note: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringView:
+    """Captures of the document, runs in which the excerpt stands, and two histories kept apart.
+
+    `history` is the platform's, `revisions` the record's own. `empty` is a sentence when nothing
+    is known of the document's captures; there is no `history` then.
+    """
+
+    empty: str
+    captures: str
+    span: str
+    set_aside: str
+    runs: tuple[RunView, ...]
+    since: str
+    history: ClauseHistoryView | None
+    revisions: tuple[RevisionView, ...]
+
+
+def view(provision: Provision, corpus: Corpus) -> MonitoringView:
+    """Say when the document was captured and in which captures the excerpt stands."""
+    document = corpus.document_of(provision)
+    ledger = corpus.ledgers.get(document.id)
+    revisions = tuple(
+        RevisionView(long_date(edit.day), edit.note, edit.anchor) for edit in edits(provision)
+    )
+    usable = [c for c in ledger.captures if c.verdict.holds_text] if ledger else []
+    if ledger is None or not usable:
+        return MonitoringView(_empty(ledger), "", "", "", (), "", None, revisions)
+    entry = ledger.provisions.get(provision.slug)
+    runs = (
+        tuple(_run(run.first, run.last, run.captures, ledger) for run in entry.runs)
+        if entry
+        else ()
+    )
+    aside = len(ledger.captures) - len(usable)
+    return MonitoringView(
+        empty="",
+        captures=counted(len(usable), "capture"),
+        span=_span(usable),
+        set_aside=counted(aside, "further capture") + " set aside" if aside else "",
+        runs=runs,
+        since=_since(entry, usable[0], ledger),
+        history=clause_history(provision, ledger, corpus),
+        revisions=revisions,
+    )
+
+
+def _empty(ledger: Ledger | None) -> str:
+    """Say why nothing is known: no capture, or none that may be believed."""
+    if ledger is None or not ledger.captures:
+        return (
+            "No capture of this document has been recorded, so nothing is known here of when it "
+            "changed."
+        )
+    return (
+        f"The archive holds {counted(len(ledger.captures), 'capture')} of this document, none of "
+        "them usable as evidence, so nothing is known here of when it changed."
+    )
+
+
+def _run(first: str, last: str, captures: int, ledger: Ledger) -> RunView:
+    return RunView(
+        _day(ledger.capture(first)), _day(ledger.capture(last)), counted(captures, "capture")
+    )
+
+
+def _span(captures: list[LedgerCapture]) -> str:
+    if not captures:
+        return ""
+    first, last = _day(captures[0]), _day(captures[-1])
+    return f"on {first}" if first == last else f"from {first} to {last}"
+
+
+def _since(entry: LedgerProvision | None, oldest: LedgerCapture, ledger: Ledger) -> str:
+    """Say what the last run shows, without calling first captured `introduced`."""
+    if entry is None or not entry.runs:
+        return ""
+    first = ledger.capture(entry.runs[-1].first)
+    if first.id == oldest.id:
+        return (
+            "These words already stand in the first capture; when they were written is not known."
+        )
+    return (
+        f"First captured with these words on {_day(first)}, which is not the day they were written."
+    )
+
+
+def _day(capture: LedgerCapture) -> str:
+    return long_date(capture.time.date())

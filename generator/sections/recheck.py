@@ -1,0 +1,43 @@
+"""Check it yourself: commands that show the excerpt in the public archive."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+
+from generator.corpus import Corpus
+from generator.model.provision import Provision
+
+
+@dataclass(frozen=True, slots=True)
+class RecheckView:
+    """A sentence, and commands to paste in order (none when there is nothing to check against)."""
+
+    sentence: str
+    commands: tuple[str, ...]
+    sha256: str
+
+
+def view(provision: Provision, corpus: Corpus) -> RecheckView | None:
+    """Return the commands, None when no capture holds the excerpt."""
+    evidence = corpus.evidence(provision)
+    capture, archive = evidence.capture, evidence.archive
+    if capture is None or archive is None:
+        return None
+    if archive.kind != "git":
+        sentence = (
+            f"The capture is the file `{evidence.path}` of the public dataset of {archive.title}. "
+            "Its sum should be the one below."
+        )
+        command = f"sha256sum {shlex.quote(evidence.path)}"
+        return RecheckView(sentence, (command,), capture.sha256)
+    versions = archive.versions.rstrip("/")
+    folder = shlex.quote(versions.rsplit("/", 1)[1])
+    shown = shlex.quote(f"{capture.id}:{evidence.path}")
+    commands = (
+        f"git clone --filter=blob:none --no-checkout {shlex.quote(f'{versions}.git')}",
+        f"git -C {folder} show {shown} > capture.md",
+        "sha256sum capture.md",
+    )
+    sentence = "These commands fetch the capture from the public archive and print its sum."
+    return RecheckView(sentence, commands, capture.sha256)

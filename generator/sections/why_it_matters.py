@@ -1,0 +1,21 @@
+"""Why it matters: the effect of the clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.corpus import Corpus
+from generator.model.provision import Provision
+
+
+@dataclass(frozen=True, slots=True)
+class WhyItMattersView:
+    """The section's Markdown."""
+
+    text: str
+
+
+def view(provision: Provision, corpus: Corpus) -> WhyItMattersView | None:  # noqa: ARG001 - one signature
+    """Return the section, None when the record has none."""
+    text = provision.prose.why_it_matters
+    return WhyItMattersView(text) if text else None
