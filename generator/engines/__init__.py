@@ -1,0 +1,1 @@
+"""Engines that set the type: the only part that knows MkDocs."""

@@ -1,0 +1,78 @@
+"""Runs MkDocs for the command line: build into a folder, or serve."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+
+
+class EngineError(RuntimeError):
+    """MkDocs could not set the site; the message says why."""
+
+
+def build_into(config_file: Path, folder: Path, *, draft: bool, strict: bool = True) -> None:
+    """Set and print the whole site into `folder`; EngineError when MkDocs gives up."""
+    with _telling():
+        try:
+            config = load_config(str(config_file), site_dir=str(folder), strict=strict)
+            plugin = _plugin(config)
+            plugin.config.draft = draft or plugin.config.draft
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                mkdocs_build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except (Abort, ConfigurationError, PluginError) as error:
+            told = error.__context__  # MkDocs puts "Aborted with a BuildError!" for what went wrong
+            raise EngineError(str(told if isinstance(told, PluginError) else error)) from error
+
+
+def serve(config_file: Path, address: str) -> None:
+    """Serve the site with live reload until interrupted."""
+    with _telling():
+        mkdocs_serve(
+            str(config_file), dev_addr=address, livereload=True, site_url=f"http://{address}/"
+        )
+
+
+def site_folder(config_file: Path) -> Path:
+    """Return the folder that `mkdocs.yml` names for the site; EngineError when it is broken."""
+    try:
+        config = load_config(str(config_file))
+    except (Abort, ConfigurationError) as error:
+        raise EngineError(str(error)) from error
+    _plugin(config)
+    return Path(config.site_dir)
+
+
+def _plugin(config: MkDocsConfig) -> Any:
+    """Return our plugin; EngineError when the project does not list it."""
+    plugin = config.plugins.get("clausebook")
+    if plugin is None:
+        message = f"{config.config_file_path} does not list the plugin `clausebook`"
+        raise EngineError(message)
+    return plugin
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Let MkDocs say what is wrong, one line each, and nothing else: progress is ours to show."""
+    logger = logging.getLogger("mkdocs")
+    level, handler = logger.level, logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    logger.setLevel(logging.WARNING)
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(level)
