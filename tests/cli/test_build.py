@@ -1,0 +1,81 @@
+"""`clausebook build`: one line when it went well, nothing touched when not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.builders import A_RECORD, a_record_text
+from tests.projects import a_small_project, put
+
+pytestmark = pytest.mark.engine
+
+Build = Callable[..., Result]
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a small project, and make it the current folder."""
+    project = a_small_project(tmp_path / "project")
+    monkeypatch.chdir(project)
+    return project
+
+
+def build(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["build", *arguments])
+
+
+def test_build_ends_with_pages_time_and_how_to_open_them(small: Path) -> None:
+    ran = build()
+    assert ran.exit_code == 0, ran.output
+    pages = sum(1 for _ in (small / "site").rglob("*.html"))
+    said = rf"{pages} pages printed in \d+\.\d s\. Open site/index\.html, or run `make serve`\.\n"
+    assert re.fullmatch(said, ran.stdout)
+    assert (small / "site" / ".clausebook").exists()
+
+
+def test_error_prints_nothing_and_leaves_the_old_site(small: Path) -> None:
+    put(small / "site" / ".clausebook", "")
+    put(small / "site" / "index.html", "the old site")
+    put(small / A_RECORD, a_record_text(severity="hihg"))
+    ran = build()
+    assert ran.exit_code == 1
+    assert "Did you mean 'high'?" in ran.stdout
+    assert ran.stderr == "Nothing was printed: 1 error.\n"
+    assert (small / "site" / "index.html").read_text() == "the old site"
+
+
+def test_draft_is_printed_with_warnings(small: Path) -> None:
+    (small / "content/platforms/acme/terms/captures.yml").unlink()
+    assert build().exit_code == 1
+    ran = build("--draft")
+    assert ran.exit_code == 0, ran.output
+    assert ran.stdout.count("warning: excerpt") == 2
+
+
+def test_folder_with_foreign_files_is_refused_before_anything_is_built(small: Path) -> None:
+    put(small / "thesis" / "chapter.txt", "years of work")
+    ran = build("--site", "thesis")
+    assert ran.exit_code == 1
+    assert "holds files that were not made here" in ran.stderr
+    assert [path.name for path in (small / "thesis").iterdir()] == ["chapter.txt"]
+
+
+@pytest.mark.parametrize("site", [".", "..", "/", "mkdocs.yml", "content"])
+def test_place_that_is_no_site_is_refused(small: Path, site: str) -> None:
+    ran = build("--site", site)
+    assert (ran.exit_code, ran.stderr.startswith("Error: ")) == (1, True), ran.output
+    assert (small / A_RECORD).exists()
+
+
+def test_theme_that_lost_its_slots_is_told_plainly(small: Path) -> None:
+    put(small / "overrides" / "shell.html", '{% extends "main.html" %}')
+    ran = build()
+    assert ran.exit_code == 1
+    assert "Error: overrides/shell.html: a shell needs the slots" in ran.stderr
+    assert not (small / "site").exists()
