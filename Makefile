@@ -1,0 +1,51 @@
+# Two commands for a fresh machine: `make site` and `make test`. `make help` lists the rest.
+
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+BASE := $(VENV)/.base
+FULL := $(VENV)/.full
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint bench clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(BASE) ## check the records and print the site into site/
+	@$(RUN)/clausebook build
+
+serve: $(BASE) ## preview the site while writing; edited records show up by themselves
+	@$(RUN)/clausebook serve
+
+check: $(BASE) ## check all records, print nothing
+	@$(RUN)/clausebook check
+
+test: $(FULL) ## lint, types, floors, unit, engine and browser tests
+	@$(RUN)/ruff format --check .
+	@$(RUN)/ruff check .
+	@$(RUN)/mypy
+	@$(RUN)/lint-imports --no-cache > .lint-imports.log 2>&1 || (cat .lint-imports.log; exit 1)
+	@rm -f .lint-imports.log
+	@sh tools/chromium.sh
+	@$(RUN)/python -m pytest
+
+bench: $(BASE) ## measure the build on a made corpus
+	@$(RUN)/python benchmarks/build.py
+
+clean: ## remove the environment, the site and all caches
+	rm -rf $(VENV) site .clausebook .mypy_cache .ruff_cache .hypothesis
+
+# The environments: pinned by constraints.txt, made again when a pin or a dependency changes.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=..."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is needed (Debian: apt-get install python3-venv)"; exit 1; }
+
+$(BASE): pyproject.toml constraints.txt | $(VENV)/bin/python
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+$(FULL): pyproject.toml constraints.txt | $(VENV)/bin/python
+	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	@touch $@ $(BASE)
