@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
@@ -44,14 +44,7 @@ def assemble(
     The bytes do not depend on `spread`.
     """
     bits = phrases.shard_bits(sum(len(one.pairs) for one in counted) // 4)
-    pairs = [one.pairs for one in counted]
-    edges = [(1 << bits) * step // PHRASE_TASKS for step in range(PHRASE_TASKS + 1)]
-    tasks: list[Task] = [
-        (term_part, ([(one.terms, one.weights) for one in counted],)),
-        *((phrase_part, (pairs, bits, start, end)) for start, end in pairwise(edges)),
-        (lexicon_part, ([one.spelled for one in counted],)),
-    ]
-    first, *middle, last = spread(run, tasks)
+    first, *middle, last = spread(run, _tasks(counted, bits))
     parts = [
         first,
         _phrase_table(middle, bits),
@@ -71,6 +64,16 @@ def assemble(
         manifest |= part.manifest
     files["search/manifest.js"] = script("manifest", manifest)
     return dict(sorted(files.items()))
+
+
+def _tasks(counted: Sequence[Counted], bits: int) -> Iterator[Task]:
+    """Yield the work, the largest part first, each part with no more than it needs."""
+    yield term_part, ([(one.terms, one.weights) for one in counted],)
+    pairs = [one.pairs for one in counted]
+    edges = ((1 << bits) * step // PHRASE_TASKS for step in range(PHRASE_TASKS + 1))
+    for start, end in pairwise(edges):
+        yield phrase_part, (phrases.within(pairs, bits, start, end), bits, start, end)
+    yield lexicon_part, ([one.spelled for one in counted],)
 
 
 def run(task: Task) -> Part:

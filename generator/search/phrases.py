@@ -26,6 +26,15 @@ def shard_bits(pairs: int) -> int:
     return max(pairs // SHARD_PAIRS, 0).bit_length()
 
 
+def within(pairs: Sequence[bytes], bits: int, start: int, end: int) -> list[bytes]:
+    """Cut from each page's sorted hashes those of the shards `start` up to `end`."""
+    low, high = start << (KEY_BITS - bits), end << (KEY_BITS - bits)
+    columns = (array("I", page) for page in pairs)
+    return [
+        column[bisect_left(column, low) : bisect_left(column, high)].tobytes() for column in columns
+    ]
+
+
 def shards(pairs: Sequence[bytes], bits: int, start: int, end: int) -> Iterator[dict[str, Any]]:
     """Yield the shards numbered `start` up to `end` of 2 to the `bits`.
 
