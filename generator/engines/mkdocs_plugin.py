@@ -30,7 +30,7 @@ from generator.press import Shell, ShellError, ShellKey, SitemapEntry, Typeset, 
 from generator.problem import Problem
 from generator.publish import mark, write
 from generator.render import Renderer
-from generator.search import Entry
+from generator.search import FORMULA, Entry
 from generator.text.cut import cut_at_word
 
 log = logging.getLogger("mkdocs.plugins.clausebook")
@@ -71,7 +71,7 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
         )
         self._corpus, found = read(self._parts)
         _report(found, draft=self._parts.draft)
-        self._numbers = figures(self._corpus)
+        self._numbers = {**figures(self._corpus), "search_formula": FORMULA}
         self._shells: dict[ShellKey, Shell] = {}
         self._set_pages: list[SitemapEntry] = []
         self._entries: list[Entry] = []
