@@ -21,6 +21,11 @@ _SWOLLEN_HOLDS = 0.7
 _SHRUNK = 0.6
 _UNLIKE = 0.05
 
+_UNLIKE_START = 0.45
+"""A first capture of which less than this stands in all that follow, retitled, is another text."""
+
+_WITNESSES = 2
+
 
 def error_page(view: View) -> Finding | None:
     """Find a line that reports an error: the whole page, or a part of one put together."""
@@ -157,6 +162,31 @@ def other_edition(view: View) -> Finding | None:
     return Finding(Verdict.EDITION_SWITCH, f"{reason}{_and_stays(stays=stays)}.", stands=stays)
 
 
+def other_start(view: View) -> Finding | None:
+    """Find a first capture that is another document, or another edition, than all that follow.
+
+    There is no capture before it to differ from: two captures or more, as long as half of it at
+    least, follow in the same language, under another title, and hold little of its words.
+    """
+    this = view.this
+    rest = [seen for seen in view.ahead if 2 * seen.marks.words >= this.marks.words]
+    if view.before is not None or len(rest) < _WITNESSES:
+        return None
+    title = _title_words(this.marks.title)
+    for seen in rest:
+        if seen.marks.language != this.marks.language:
+            return None
+        retitled = seen.marks.title and _title_words(seen.marks.title) != title
+        if not retitled or held(this.marks, seen.marks) >= _UNLIKE_START:
+            return None
+    first = f"“{this.marks.title}”" if this.marks.title else "a text without title"
+    reason = (
+        f"Another document or edition: {first} before “{rest[0].marks.title}”, in which "
+        f"{held(this.marks, rest[0].marks):.0%} of its words stand."
+    )
+    return Finding(Verdict.EDITION_SWITCH, reason)
+
+
 def flap(view: View) -> Finding | None:
     """Find a text that goes back, within a short while, to what it was before."""
     before = view.before
@@ -227,6 +257,7 @@ RULES: tuple[Rule, ...] = (
     consent_dialogue,
     swollen,
     other_edition,
+    other_start,
     flap,
 )
 """In the order in which they are asked: signs in the text itself before comparisons."""

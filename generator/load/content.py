@@ -34,6 +34,7 @@ def load_content(folder: Path) -> Found:
         elif name.startswith("content/pages/"):
             if name.endswith(".md"):
                 pages.append(_address(name.removeprefix("content/pages/")))
+                problems.extend(_garbled(_read(path, name)))
         else:
             one = _read(path, name)
             if isinstance(one, Problem):
@@ -87,6 +88,19 @@ def _read(path: Path, name: str) -> Source | Problem:
         return Source(name, path.read_bytes())
     except OSError as error:
         return _unreadable(name, str(error.strerror or error))
+
+
+def _garbled(page: Source | Problem) -> Iterator[Problem]:
+    """Yield what keeps the engine from reading a hand-written page; the rest is the engine's."""
+    if isinstance(page, Problem):
+        yield page
+        return
+    try:
+        page.data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = 1 + page.data.count(b"\n", 0, error.start)
+        message = f"the file is not UTF-8 text, got byte 0x{page.data[error.start]:02x}"
+        yield Problem(page.path, line, "file", "CB007", message, "Save it as UTF-8.")
 
 
 def _unreadable(name: str, why: str) -> Problem:

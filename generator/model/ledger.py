@@ -81,5 +81,12 @@ class Ledger(Facts):
         raise KeyError(capture_id)
 
     def path_of(self, capture: LedgerCapture) -> str:
-        """Return the file of a capture in the archive."""
-        return capture.path or self.path
+        """Return the file of a capture in the archive.
+
+        Where captures are files (a data set, a plain folder) they are known by their paths, and the
+        ledger's own path is that of the newest.
+        """
+        if capture.path:
+            return capture.path
+        is_known_by_path = any(one.id == self.path for one in reversed(self.captures))
+        return capture.id if is_known_by_path else self.path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from frontmatter.default_handlers import YAMLHandler
@@ -10,7 +9,7 @@ from frontmatter.default_handlers import YAMLHandler
 from generator.problem import Problem, quoted
 from generator.record.body import Body, split_body
 from generator.record.fields import Fields, Node
-from generator.record.yaml_nodes import compose
+from generator.record.yaml_nodes import HIDDEN, compose
 
 MAX_BYTES = 1_000_000
 """A record quotes a document, it does not hold one."""
@@ -97,17 +96,13 @@ def _text(source: Source) -> tuple[str | None, tuple[Problem, ...]]:
         message, hint = "lines end with a carriage return", "Save it with Unix line ends (LF)."
         problems.append(_problem(source, _line_at(text, text.index("\r")), "CB004", message, hint))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    hidden = _HIDDEN.search(text)
+    hidden = HIDDEN.search(text)
     if hidden:
         message = f"a character that is not text stands here, U+{ord(hidden[0]):04X}"
         hint = "Delete it; a space may be missing in its place."
         problems.append(_problem(source, _line_at(text, hidden.start()), "CB028", message, hint))
-        text = _HIDDEN.sub(" ", text)
+        text = HIDDEN.sub(" ", text)
     return text, tuple(problems)
-
-
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-"""Control characters, and what YAML but no editor takes for a line break."""
 
 
 def _too_large(size: int) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,6 +20,10 @@ MAX_DEPTH = 12
 """Records nest three levels deep; more is an error or an attack on the stack."""
 
 _CORE_TAG = "tag:yaml.org,2002:"
+
+
+HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""Control characters, and what YAML but no editor takes for a line break."""
 
 
 def compose(text: str, path: str, first_line: int) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -137,7 +142,16 @@ class _Nodes:
         name = top.key[:60]
         return f"{top.where}.{name}" if top.where else name
 
+    def _refuse_hidden(self, event: Any) -> None:
+        """Report what an escape, NUL for one, brings in; the text of the file has none of it."""
+        hidden = HIDDEN.search(event.value)
+        if hidden:
+            message = f"a character that is not text stands here, U+{ord(hidden[0]):04X}"
+            hint = "Take out the backslash, or use single quotation marks."
+            self.report(_line(event), self._due(), "CB028", message, hint)
+
     def _scalar(self, event: Any) -> None:
+        self._refuse_hidden(event)
         line = _line(event)
         if not self.stack and event.value:
             self._not_a_mapping(line, "a single text")

@@ -65,9 +65,10 @@ def _who(provision: Provision, corpus: Corpus) -> QuestionView:
     )
     document = corpus.document_of(provision)
     count = len(corpus.provisions_of_document.get(document.id, ()))
+    among = f"one of {count} provisions" if count > 1 else "the only provision"
     text = (
-        f"The record names {listed(bound)}. {explained} The clause is one of "
-        f"{counted(count, 'provision')} recorded from this document."
+        f"The record names {listed(bound)}. {explained} The clause is {among} recorded from "
+        "this document."
     )
     link = Link(f"All provisions of {document.facts.title}", document.id)
     return QuestionView("Who is bound by this clause?", text, link=link)

@@ -297,3 +297,20 @@ def test_no_text_is_held_while_the_next_one_is_read() -> None:
             assert sum(one() is not None for one in watched) <= 1
 
     assert len(list(judge(captures()))) == 9
+
+
+def test_first_capture_of_another_document_is_an_edition_switch_and_no_change() -> None:
+    other = a_document(
+        title="End User License Agreement",
+        sentence="licensor grants licensee of the software a right to run copies and to {} in it",
+    )
+    later = a_document(sentence="we and you agree on the use of our own service for {} from now")
+    found = judged(other, a_document(), later)
+    assert found[0].verdict is Verdict.EDITION_SWITCH
+    assert not found[1].changes_text
+
+
+def test_first_capture_that_is_swallowed_by_a_longer_page_is_believed() -> None:
+    mine = a_document()
+    page = a_document(title="All our terms", sentence="privacy is for {}") + mine
+    assert judged(mine, page, page)[0].verdict is Verdict.GOOD

@@ -167,3 +167,11 @@ def test_templates_are_found_in_the_folder_of_overrides(tmp_path: Path) -> None:
     (tmp_path / "x.html").write_text("{{ text }}")
     template = load_templates(tmp_path).get_template("x.html")
     assert template.render(text="<b>") == "&lt;b&gt;"
+
+
+def test_hand_written_page_that_is_not_utf_8_is_a_problem_with_its_line(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, "pages/index.md")
+    (folder / "pages" / "about.md").write_bytes(b"# About\n\ncaf\xe9\n")
+    _, pages, (problem,) = load_content(folder)
+    assert pages == ("about", "")
+    assert (problem.path, problem.line, problem.code) == ("content/pages/about.md", 3, "CB007")

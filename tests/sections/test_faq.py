@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.model.provision import Question
+from dataclasses import replace
+
+from generator.model.provision import Provision, Question
 from generator.model.site import Operator, Site
 from generator.sections.faq import QuestionView, view
 from tests.builders import a_corpus, a_provision
@@ -24,6 +26,14 @@ def test_editors_questions_stand_among_those_from_data_and_affiliation_comes_las
         "Where is the source?",
         "Is this site affiliated with Acme?",
     ]
+
+
+def test_single_provision_of_a_document_is_the_only_one() -> None:
+    corpus, provision = a_corpus(), a_provision()
+    counted: dict[str, tuple[Provision, ...]] = {provision.document_id: (provision,)}
+    alone = view(provision, replace(corpus, provisions_of_document=counted), SITE)
+    assert "the only provision recorded" in alone.questions[0].text
+    assert "one of 2 provisions recorded" in view(provision, corpus, SITE).questions[0].text
 
 
 def test_closed_questions_say_how_many_platforms_answer_alike() -> None:
