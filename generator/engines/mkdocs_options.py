@@ -20,7 +20,7 @@ class ClausebookOptions(base.Config):  # type: ignore[no-untyped-call] # MkDocs'
     affiliation = c.Type(str, default=_DEFAULT.affiliation)
     contact = c.Type(str, default="")
     notice_text = c.Type(str, default="")
-    notice_url = c.Type(str, default="")
+    notice_url = c.Optional(c.URL())
 
 
 def site_of(config: MkDocsConfig, options: ClausebookOptions) -> Site:
@@ -38,6 +38,6 @@ def site_of(config: MkDocsConfig, options: ClausebookOptions) -> Site:
             affiliation=options.affiliation,
             contact=options.contact,
             notice_text=options.notice_text,
-            notice_url=options.notice_url,
+            notice_url=options.notice_url or "",
         ),
     )

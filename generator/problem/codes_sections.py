@@ -64,4 +64,12 @@ SECTION_CODES = (
         "## Why it matters\n\nTo be written: what changes for whom because of this wording.",
         "## Why it matters\n\nThe clause moves the duty to collect consents to the customer.",
     ),
+    Code(
+        "CB030",
+        "link-or-markup",
+        "Prose is Markdown. A link is a web address, or begins with a slash and names a page of "
+        "the site; pictures and raw HTML are not printed.",
+        "See [the neighbour](other-record.md) and <b>this</b>.",
+        "See [the neighbour](/platforms/x/terms/other-record/) and **this**.",
+    ),
 )

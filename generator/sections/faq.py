@@ -107,14 +107,17 @@ def _since(provision: Provision, corpus: Corpus) -> QuestionView:
             "archives this library is checked against."
         )
         return QuestionView(question, text)
-    run = evidence.entry.runs[-1]
-    first, last = ledger.capture(run.first), ledger.capture(run.last)
-    text = (
-        f"It stands in {counted(run.captures, 'neighbouring capture')} from "
-        f"{long_date(first.time.date())} to {long_date(last.time.date())}. A capture proves that "
-        "words were there on a day; it does not prove when they were written, nor what stood "
-        "between two captures."
-    )
+    first = ledger.capture(evidence.entry.runs[-1].first)
+    usable = [capture for capture in ledger.captures if capture.verdict.holds_text]
+    earlier = [capture for capture in usable if capture.time < first.time]
+    day = long_date(first.time.date())
+    if earlier:
+        text = (
+            f"Since some day between {long_date(earlier[-1].time.date())}, whose capture does not "
+            f"hold these words, and {day}, whose capture does."
+        )
+    else:
+        text = f"Since {day} or before: the oldest usable capture is of that day and holds them."
     return QuestionView(question, text)
 
 
@@ -128,7 +131,8 @@ def _source(provision: Provision, corpus: Corpus) -> QuestionView:
         else " No archive this library uses has captured it."
     )
     text = f"The platform publishes the document at the address below.{kept}"
-    return QuestionView("Where is the source?", text, url=document.facts.source_url)
+    url = document.facts.source_url
+    return QuestionView("Where is the source?", text, url=url, is_new=False)
 
 
 def _affiliation(provision: Provision, corpus: Corpus, site: Site) -> QuestionView:

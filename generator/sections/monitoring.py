@@ -9,7 +9,7 @@ from generator.corpus.editorial import edits
 from generator.model.ledger import Ledger, LedgerCapture, LedgerProvision
 from generator.model.provision import Provision
 from generator.sections.clause_history import ClauseHistoryView, clause_history
-from generator.text.counts import counted
+from generator.text.counts import counted, listed
 from generator.text.dates import long_date
 
 
@@ -72,7 +72,7 @@ def view(provision: Provision, corpus: Corpus) -> MonitoringView:
         span=_span(usable),
         set_aside=counted(aside, "further capture") + " set aside" if aside else "",
         runs=runs,
-        since=_since(entry, usable[0], ledger),
+        since=_since(entry, usable, ledger),
         history=clause_history(provision, ledger, corpus),
         revisions=revisions,
     )
@@ -104,18 +104,27 @@ def _span(captures: list[LedgerCapture]) -> str:
     return f"on {first}" if first == last else f"from {first} to {last}"
 
 
-def _since(entry: LedgerProvision | None, oldest: LedgerCapture, ledger: Ledger) -> str:
+def _since(entry: LedgerProvision | None, usable: list[LedgerCapture], ledger: Ledger) -> str:
     """Say what the last run shows, without calling first captured `introduced`."""
     if entry is None or not entry.runs:
         return ""
-    first = ledger.capture(entry.runs[-1].first)
-    if first.id == oldest.id:
-        return (
-            "These words already stand in the first capture; when they were written is not known."
-        )
-    return (
-        f"First captured with these words on {_day(first)}, which is not the day they were written."
-    )
+    ids = [capture.id for capture in usable]
+    run = entry.runs[-1]
+    held = usable[ids.index(run.first) : ids.index(run.last) + 1]
+    where = f"These words stand in our captures {_span(held)}{_filed(held, ledger)}."
+    if held[0].id == usable[0].id:
+        return f"{where} The first of all holds them already; when they were written is not known."
+    return f"{where} First captured is not the day they were written."
+
+
+def _filed(held: list[LedgerCapture], ledger: Ledger) -> str:
+    """Name the services under which the archive kept the document, when it was renamed."""
+    names: dict[str, list[LedgerCapture]] = {}
+    for capture in held:
+        names.setdefault(ledger.path_of(capture).partition("/")[0], []).append(capture)
+    if len(names) < 2:  # noqa: PLR2004 - one name is no renaming
+        return ""
+    return ", filed as " + listed([f"{name} {_span(kept)}" for name, kept in names.items()])
 
 
 def _day(capture: LedgerCapture) -> str:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from generator.problem import Level, Problem, closest, quoted
 from generator.record import Body, Part
+from generator.validate.markup import check_markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def check_body(body: Body, sections: Sequence[Section], path: str) -> Iterator[P
     top = [part for part in body.parts if part.level == _TOP]
     yield from _check_parts(top, sections, path, "", body.line)
     yield from _unwritten(body, path)
+    yield from check_markup(body, path)
 
 
 _TOP = 2

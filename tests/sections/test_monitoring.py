@@ -37,6 +37,7 @@ def test_words_captured_later_are_not_called_introduced() -> None:
     text = a_ledger_text("first: c1, last: c2, captures: 2", "first: c2, last: c2, captures: 1")
     since = view(a_provision(), a_corpus({LEDGER: text})).since
     assert since == (
-        "First captured with these words on 7 August 2026, which is not the day they were written."
+        "These words stand in our captures on 7 August 2026. "
+        "First captured is not the day they were written."
     )
     assert "introduced" not in since
