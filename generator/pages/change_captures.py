@@ -11,7 +11,7 @@ from generator.corpus.changes import in_utc
 from generator.model.capture import Verdict
 from generator.model.ledger import LedgerCapture
 from generator.model.taxonomy import ArchiveInfo
-from generator.sections.excerpt import capture_url
+from generator.sections.excerpt import capture_label, capture_url
 from generator.text.counts import counted
 from generator.text.dates import long_date
 
@@ -25,6 +25,7 @@ class CaptureView:
     words: str
     sha256: str
     url: str
+    label: str
     archive: str
 
 
@@ -47,6 +48,7 @@ def capture_view(one: Recorded, capture: LedgerCapture, corpus: Corpus) -> Captu
         words=_length(capture),
         sha256=capture.sha256,
         url=capture_url(Evidence(None, capture=capture, archive=archive, path=path)),
+        label=capture_label(archive),
         archive=archive.title if archive else "",
     )
 

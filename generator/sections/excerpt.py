@@ -8,6 +8,7 @@ from urllib.parse import quote
 from generator.corpus import Corpus, Evidence
 from generator.model.evidence import EvidenceState
 from generator.model.provision import Provision
+from generator.model.taxonomy import ArchiveInfo
 from generator.sections.fragment import fragment_url
 from generator.sections.link import Link
 from generator.text.dates import long_date
@@ -39,6 +40,7 @@ class ExcerptView:
     archive: str
     capture_id: str
     capture_url: str
+    capture_label: str
     source_url: str
     live_url: str
 
@@ -62,6 +64,7 @@ def view(provision: Provision, corpus: Corpus) -> ExcerptView:
         archive=evidence.archive.title if evidence.archive else "",
         capture_id=capture.id if capture else "",
         capture_url=capture_url(evidence),
+        capture_label=capture_label(evidence.archive),
         source_url=document.facts.source_url,
         live_url=_live_url(document.facts.source_url, evidence),
     )
@@ -74,6 +77,13 @@ def _live_url(source_url: str, evidence: Evidence) -> str:
     return fragment_url(source_url, evidence.entry.selector, is_unique=is_unique)
 
 
+def capture_label(archive: ArchiveInfo | None) -> str:
+    """Say what the link to the archive shows: the captured text itself, or the file's history."""
+    if archive is None or archive.kind == "git":
+        return "The captured text in the public archive"
+    return "The history of the document in the public archive"
+
+
 def capture_url(evidence: Evidence) -> str:
     """Address of the capture in the public archive: the version in git, else the history of it."""
     archive, capture = evidence.archive, evidence.capture
@@ -81,5 +91,7 @@ def capture_url(evidence: Evidence) -> str:
         return ""
     if archive.kind == "git":
         return f"{archive.versions}/blob/{capture.id}/{quote(evidence.path)}"
+    if archive.kind != "dataset":
+        return ""
     service_and_type = evidence.path.split("/")[-3:-1]  # a dataset may lie in a folder of its own
     return f"{archive.versions}/commits/main/{quote('/'.join(service_and_type))}.md"

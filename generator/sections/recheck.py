@@ -25,9 +25,15 @@ def view(provision: Provision, corpus: Corpus) -> RecheckView | None:
     if capture is None or archive is None:
         return None
     if archive.kind != "git":
+        released = (
+            f" Datasets are released at <{archive.versions.rstrip('/')}/releases>; unpack one and "
+            "run this inside it."
+            if archive.kind == "dataset"
+            else ""
+        )
         sentence = (
-            f"The capture is the file `{evidence.path}` of the public dataset of {archive.title}. "
-            "Its sum should be the one below."
+            f"The capture is the file `{evidence.path}` of the public dataset of {archive.title}."
+            f"{released} Its sum should be the one below."
         )
         command = f"sha256sum {shlex.quote(evidence.path)}"
         return RecheckView(sentence, (command,), capture.sha256)
