@@ -31,6 +31,7 @@ from generator.problem import Problem
 from generator.publish import mark, write
 from generator.render import Renderer
 from generator.search import FORMULA, Entry
+from generator.text.counts import counted
 from generator.text.cut import cut_at_word
 
 log = logging.getLogger("mkdocs.plugins.clausebook")
@@ -166,7 +167,7 @@ def _report(problems: tuple[Problem, ...], *, draft: bool) -> None:
         (log.error if problem.is_error else warn)("%s", problem)
     errors = sum(problem.is_error for problem in problems)
     if errors:
-        message = f"{errors} problem(s) in content; nothing was printed"
+        message = f"{counted(errors, 'problem')} in content; nothing was printed"
         raise PluginError(message)
 
 

@@ -22,8 +22,8 @@ MAX_DEPTH = 12
 _CORE_TAG = "tag:yaml.org,2002:"
 
 
-HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-"""Control characters, and what YAML but no editor takes for a line break."""
+HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
+"""Control characters, turns of the writing direction, and line breaks that no editor shows."""
 
 
 def compose(text: str, path: str, first_line: int) -> tuple[Node | None, tuple[Problem, ...]]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 
+from generator.record.yaml_nodes import HIDDEN
+
 
 def quoted(text: str) -> str:
-    """Write text as a JSON string, which is a YAML string; control characters are escaped."""
-    plain = json.dumps(text, ensure_ascii=False)
-    return "".join(c if c.isprintable() or c == " " else f"\\u{ord(c):04x}" for c in plain)
+    """Write text as a JSON string, which is a YAML string; hidden characters become spaces.
+
+    No record may hold them, and captures sometimes do; others that do not print are escaped.
+    """
+    plain = json.dumps(HIDDEN.sub(" ", text), ensure_ascii=False)
+    return "".join(c if c.isprintable() or c == " " else f"\\U{ord(c):08x}" for c in plain)
 
 
 def moment(time: datetime) -> str:
