@@ -6,9 +6,11 @@ VENV := .venv
 RUN := $(VENV)/bin
 BASE := $(VENV)/.base
 FULL := $(VENV)/.full
+INSTALL = $(RUN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+LOGGED = > $(VENV)/install.log 2>&1 || { cat $(VENV)/install.log; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bench clean
+.PHONY: help site serve check test bench clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,9 +45,11 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is needed (Debian: apt-get install python3-venv)"; exit 1; }
 
 $(BASE): pyproject.toml constraints.txt | $(VENV)/bin/python
-	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@echo "Making the environment in $(VENV) ..."
+	@$(INSTALL) --editable . $(LOGGED)
 	@touch $@
 
 $(FULL): pyproject.toml constraints.txt | $(VENV)/bin/python
-	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	@echo "Making the environment for the tests in $(VENV) ..."
+	@$(INSTALL) --editable '.[test]' $(LOGGED)
 	@touch $@ $(BASE)
