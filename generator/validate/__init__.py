@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.validate.annotations import Location
+from generator.validate.collect import Library, validate
 from generator.validate.facts import dotted
 from generator.validate.kinds import Kind, Place, place_of
-from generator.validate.collect import Library, validate
 from generator.validate.seal import seal_of, sealed
 
 __all__ = [
