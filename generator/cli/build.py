@@ -9,13 +9,10 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from generator.cli.project import Project, find_project, shown
+from generator.cli.project import Project, find_project, problems_of, shown
 from generator.cli.report import print_problems, tally
-from generator.corpus import link
 from generator.engines.mkdocs_site import EngineError, build_into, serve, site_folder
-from generator.problem import Problem, finished
 from generator.publish import staging, swap
-from generator.validate import validate
 
 
 @click.command("build")
@@ -27,7 +24,7 @@ def build_site(site: Path | None, *, draft: bool) -> None:
     """Check the records and print the site; the old site stays when anything is wrong."""
     started = time.perf_counter()
     project = find_project()
-    problems = _problems(project, draft=draft)
+    problems = problems_of(project.load(), draft=draft, unfinished_blocks=not draft)
     print_problems(problems, as_json=False)
     if any(problem.is_error for problem in problems):
         click.echo(f"Nothing was printed: {tally(problems)}.", err=True)
@@ -54,13 +51,6 @@ def _print(project: Project, folder: Path, *, draft: bool) -> int:
         pages = sum(1 for _ in built.rglob("*.html"))
         swap(built, folder)
     return pages
-
-
-def _problems(project: Project, *, draft: bool) -> tuple[Problem, ...]:
-    sources, pages, loading = project.load()
-    library, found = validate(sources)
-    _, dangling = link(library, pages, draft=draft)
-    return finished((*loading, *found, *dangling), draft=draft)
 
 
 @click.command("serve")

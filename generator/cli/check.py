@@ -7,12 +7,10 @@ from pathlib import Path
 
 import click
 
-from generator.cli.project import find_project
+from generator.cli.project import find_project, problems_of
 from generator.cli.report import print_problems, tally
-from generator.corpus import link
-from generator.problem import Problem, finished
+from generator.problem import Problem
 from generator.text.counts import counted
-from generator.validate import validate
 
 
 @click.command()
@@ -30,10 +28,8 @@ def check(files: tuple[Path, ...], *, as_json: bool, draft: bool, strict: bool) 
     error, with 2 when a file is not content of this project.
     """
     project = find_project(_folder_of(files))
-    sources, pages, loading = project.load()
-    library, found = validate(sources)
-    _, dangling = link(library, pages, draft=draft)
-    problems = finished((*loading, *found, *dangling), draft=True)
+    sources, _, loading = loaded = project.load()
+    problems = problems_of(loaded, draft=draft, unfinished_blocks=False)
     named = [_name(file, project.root) for file in files]
     if files:
         problems = tuple(problem for problem in problems if _is_named(problem.path, named))

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 
+from generator.corpus import link
 from generator.load import load_content
-from generator.problem import Problem
-from generator.record import Source
+from generator.load.content import Found
+from generator.problem import Problem, finished
+from generator.validate import validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,20 @@ class Project:
         """Path of the content folder."""
         return self.root / "content"
 
-    def load(self) -> tuple[tuple[Source, ...], tuple[str, ...], tuple[Problem, ...]]:
+    def load(self) -> Found:
         """Read all records."""
         return load_content(self.content)
+
+
+def problems_of(loaded: Found, *, draft: bool, unfinished_blocks: bool) -> tuple[Problem, ...]:
+    """Return every problem of all records; what is unfinished is an error only if it blocks.
+
+    With `draft`, an excerpt changed since it was verified is a warning too.
+    """
+    sources, pages, loading = loaded
+    library, found = validate(sources)
+    _, dangling = link(library, pages, draft=draft)
+    return finished((*loading, *found, *dangling), draft=not unfinished_blocks)
 
 
 def find_project(start: Path | None = None) -> Project:
