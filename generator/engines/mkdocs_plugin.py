@@ -28,7 +28,7 @@ from generator.pages.figures import blocks, figures, fill
 from generator.pipeline import SHELLS, Parts, build, read
 from generator.press import Shell, ShellError, ShellKey, SitemapEntry, Typeset
 from generator.problem import Problem
-from generator.publish import mark, write
+from generator.publish import seal, write
 from generator.render import Renderer
 from generator.search import FORMULA, Entry
 from generator.text.counts import counted
@@ -157,7 +157,7 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
             return
         edition = build(self._parts, self._set_type)
         write(Path(config.site_dir), edition.files)
-        mark(Path(config.site_dir))
+        seal(Path(config.site_dir))
         log.info("Clausebook printed %d pages", edition.pages)
 
     def _set_type(self, corpus: Corpus, keys: tuple[ShellKey, ...]) -> Typeset:  # noqa: ARG002
