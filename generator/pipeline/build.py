@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from generator.corpus import Corpus
 from generator.corpus.ingredients import Ingredients
@@ -96,10 +95,9 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
 
     written.add(path for one in fresh.values() for path in one.files)
     written.add(indexed.files if is_new else ())
-    for path, data in (*typeset.files.items(), *_site_files(typeset, printed, parts)):
-        written.add([(path, sha256(data).hexdigest())])
-        written.put(path, data)
-    sums = dict(sorted((*_sums(printed), *indexed.files, *written.sums.items())))
+    small = {**typeset.files, **dict(_site_files(typeset, printed, parts))}
+    standing = written.put_changed(small, shop)
+    sums = dict(sorted((*_sums(printed), *indexed.files, *standing, *written.sums.items())))
     memory = Memory(
         rows=rows,
         printed={one.unit: one for one in printed},

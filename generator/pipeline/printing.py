@@ -118,7 +118,7 @@ def list_entries(entries: Sequence[Entry], packs: Packs) -> Iterator[Listed]:
     counted = [pickle.dumps(count_tokens(one), protocol=5) for one in entries]
     for one, blob, ref in zip(entries, counted, packs.write(counted), strict=True):
         light = replace(one, text=(), quotation="", names=())
-        yield Listed(light, ref, digest_of(blob, pickle.dumps(light, protocol=5)))
+        yield Listed(light, ref, digest_of(blob, repr(light).encode()))
 
 
 def template_name(kind: PageKind) -> str:

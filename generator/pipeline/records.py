@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.corpus import Corpus, link
-from generator.corpus.ingredients import digest_of
+from generator.corpus.ingredients import digest_of, digest_of_value
 from generator.corpus.watch import Note
 from generator.model.provision import Compliance, Provision, ProvisionProse
 from generator.pipeline.memory import Row
@@ -130,7 +130,7 @@ def _row(digest: bytes, typed: Typed, refs: Iterator[Ref]) -> Row:
     made, body = typed.made, None
     if isinstance(made, Provision):
         made, body = replace(made, shelved=_EMPTY), next(refs)
-    facts = digest_of(pickle.dumps(made, protocol=5))
+    facts = digest_of_value(made)
     kept = pickle.dumps(replace(typed, made=made, fields=None), protocol=5)
     return Row(typed.path, digest, facts, kept, body)
 
