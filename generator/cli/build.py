@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator.cli.making import Made, Order, crew_of, make
+from generator.cli.preview import previewing
 from generator.cli.project import find_project, shown
 from generator.cli.reasons import explanation
 from generator.cli.report import print_problems, tally
@@ -109,11 +110,15 @@ def _plain(made: Made, seconds: float, watch: Watch) -> dict[str, object]:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 def serve_site(address: str) -> None:
     """Preview the site; an edited record or page shows up by itself. Drafts are shown."""
-    from generator.engines.mkdocs_site import serve  # noqa: PLC0415 - MkDocs loads slowly
+    from generator.engines.live import serve_live  # noqa: PLC0415 - MkDocs loads slowly
 
     project = find_project()
-    click.echo(f"Open http://{address}/ and edit a record; the page reloads. Ctrl-C ends.")
-    try:
-        serve(project.config_file, address)
-    except EngineError as error:
-        raise click.ClickException(str(error)) from error
+    with previewing(project, f"http://{address}/") as preview:
+        preview.follow()
+        click.echo(f"Open http://{address}/ and edit a record; the page reloads. Ctrl-C ends.")
+        watched = (project.content, project.config_file, project.root / "overrides")
+        try:
+            serve_live(address, preview.folder, preview.follow, watched)
+        except OSError as error:
+            message = f"http://{address}/ cannot be served: {error.strerror or error}"
+            raise click.ClickException(message) from error

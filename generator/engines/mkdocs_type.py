@@ -34,13 +34,15 @@ class MkDocsType:
     """Sets shells and hand-written pages with MkDocs; what it set is kept until something changes.
 
     `memory` is the last build's, `keeping` what the next one shall find: names that hold the
-    digest of everything a result was made from, with the place where it was put away.
+    digest of everything a result was made from, with the place where it was put away. `settings`
+    stand before those of `mkdocs.yml`.
     """
 
-    def __init__(self, config_file: Path, packs: Packs, memory: Memory) -> None:
+    def __init__(self, config_file: Path, packs: Packs, memory: Memory, **settings: str) -> None:
         self._config_file = config_file
         self._packs = packs
         self._kept = memory.others
+        self._over = settings
         self.keeping: dict[str, Ref] = {}
 
     def settings(self) -> Settings:
@@ -72,7 +74,8 @@ class MkDocsType:
         names = sorted({name.decode() for name in _WORD.findall(data)})
         around = (f"{name}={os.environ.get(name)}" for name in names)
         inherited = data if b"INHERIT" not in data else os.urandom(16)
-        return digest_of(data, inherited, *(one.encode() for one in around))
+        over = repr(sorted(self._over.items())).encode()
+        return digest_of(data, inherited, over, *(one.encode() for one in around))
 
     def _files(self) -> list[bytes]:
         """Digests of the hand-written pages and of the overrides."""
@@ -84,7 +87,7 @@ class MkDocsType:
     def _settings(self) -> Settings:
         from generator.engines.mkdocs_site import settings_of  # noqa: PLC0415 - MkDocs loads slowly
 
-        site, folder, overrides, draft = settings_of(self._config_file)
+        site, folder, overrides, draft = settings_of(self._config_file, **self._over)
         return Settings(site, folder, overrides, draft)
 
     def _set(self, corpus: Corpus) -> Typeset:
@@ -92,7 +95,7 @@ class MkDocsType:
 
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
-            typeset = typeset_into(self._config_file, folder, corpus)
+            typeset = typeset_into(self._config_file, folder, corpus, **self._over)
             paths = sorted(path for path in folder.rglob("*") if path.is_file())
             files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
         return replace(typeset, files=files)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.corpus import Corpus
 from generator.corpus.ingredients import Ingredients
 from generator.pages.plan import DEPTHS, Unit
+from generator.pipeline.bodies import Bodies
 from generator.pipeline.indexing import index
 from generator.pipeline.memory import Memory, Printed
 from generator.pipeline.parts import Parts
@@ -19,7 +20,7 @@ from generator.pipeline.printing import (
     print_batch,
 )
 from generator.pipeline.reasons import Reason, reason_of
-from generator.pipeline.records import Bodies, linked, rows_of
+from generator.pipeline.records import linked, rows_of
 from generator.pipeline.searchable import labels
 from generator.pipeline.shop import Shop
 from generator.pipeline.written import Written
@@ -69,7 +70,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     """
     shop = shop or Shop()
     rows = rows_of(parts, shop)
-    bodies = Bodies(shop.packs)
+    bodies = shop.bodies or Bodies(shop.packs)
     corpus, problems = linked(rows, parts, bodies)
     if any(problem.is_error for problem in problems):
         return Edition(problems=problems)

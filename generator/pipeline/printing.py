@@ -18,9 +18,9 @@ from generator.exports import schemas
 from generator.model.site import Site
 from generator.pages import PageKind
 from generator.pages.plan import Unit, aliases, pages_of, units
+from generator.pipeline.bodies import Bodies
 from generator.pipeline.memory import Listed, Printed
 from generator.pipeline.packs import Packs
-from generator.pipeline.records import Bodies
 from generator.pipeline.searchable import entry
 from generator.pipeline.shop import Put, Shared
 from generator.press import Press, Shell, ShellKey, SitemapEntry, redirect, shell_key
