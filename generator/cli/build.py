@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import sys
 import time
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import click
 
-from generator.cli.making import Made, Order, crew_of, make
+from generator.cli.making import Made, Order, make
 from generator.cli.preview import previewing
 from generator.cli.project import find_project, shown
 from generator.cli.reasons import explanation
 from generator.cli.report import print_problems, tally
 from generator.cli.stages import Watch, print_profile, watching
+from generator.crew import ClusterError
 from generator.engines.failure import EngineError
 from generator.publish import trouble
 
@@ -26,12 +28,14 @@ from generator.publish import trouble
 @click.option("--draft", is_flag=True, help="Print records whose excerpts were not verified too.")
 @click.option("--fresh", is_flag=True, help="Forget what earlier builds kept; print everything.")
 @click.option("--workers", type=click.IntRange(1), help="Processes (default: all processors).")
+@click.option("--executor", metavar="URL", help="Work on a cluster: dask://host:port.")
 @click.option("--explain", metavar="PAGE", help="Say why a page was printed again, or was not.")
 @click.option("--profile", is_flag=True, help="Say what each stage took.")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
 def build_site(
     site: Path | None,
     workers: int | None,
+    executor: str | None,
     explain: str | None,
     *,
     draft: bool,
@@ -45,7 +49,7 @@ def build_site(
     as of a build that starts from nothing.
     """
     started = time.perf_counter()
-    order = Order(site, draft=draft, crew=crew_of(workers) if workers else None, fresh=fresh)
+    order = Order(site, draft=draft, workers=workers, executor=executor, fresh=fresh)
     watch, made = _made(order)
     edition = made.edition
     if not as_json:
@@ -73,7 +77,7 @@ def _made(order: Order) -> tuple[Watch, Made]:
     try:
         with watching() as watch:
             return watch, make(project, order, watch.tell)
-    except EngineError as error:
+    except (EngineError, ClusterError, BrokenExecutor) as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
         message = f"{trouble(error)}. The old site stays"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from generator.cache import DiskPacks, forget, load, save
 from generator.cli.project import Project
-from generator.crew import Processes, hands_of_this_machine
+from generator.crew import Cluster, ClusterError, Processes, hands_of_this_machine
 from generator.engines.mkdocs_type import MkDocsType, Settings
 from generator.load import Reader, load_templates, survey
 from generator.pipeline import (
@@ -28,11 +30,15 @@ from generator.publish import Writer, locked, refit, reuse, spare, staging, stan
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What was asked for: where the site goes, whether drafts are shown, who does the work."""
+    """What was asked for: where the site goes, whether drafts are shown, who does the work.
+
+    `executor` is `dask://host:port`, or None for so many `workers` of this machine.
+    """
 
     folder: Path | None
     draft: bool = False
-    crew: Crew | None = None
+    workers: int | None = None
+    executor: str | None = None
     fresh: bool = False
 
 
@@ -61,16 +67,16 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
 
 
 def _make(project: Project, order: Order, tell: Tell, cache: Path) -> Made:
-    memory, packs = load(cache), DiskPacks(cache)
+    memory, packs = load(cache), DiskPacks(cache.resolve())
     engine = MkDocsType(project.config_file, packs, memory)
     settings = engine.settings()
     folder = order.folder or Path(settings.folder)
-    with staging(folder) as built:
+    with staging(folder) as built, _crew(order, packs) as crew:
         stands = standing(folder)
         lost = {path for path, total in memory.sums.items() if stands.get(path) != total}
         shop = Shop(
             put=Writer(str(built)),
-            crew=order.crew or crew_of(hands_of_this_machine()),
+            crew=crew,
             packs=packs,
             memory=memory,
             lost=frozenset(lost),
@@ -99,6 +105,23 @@ def parts_of(project: Project, settings: Settings, *, draft: bool) -> Parts:
         problems=found.problems,
         draft=draft or settings.draft,
     )
+
+
+@contextmanager
+def _crew(order: Order, packs: DiskPacks) -> Iterator[Crew]:
+    """Give the crew that was asked for: a cluster, or processes of this machine."""
+    if order.executor is None:
+        yield crew_of(order.workers or hands_of_this_machine())
+        return
+    kind, _, address = order.executor.partition("://")
+    if kind != "dask" or not address:
+        message = f"an executor is written dask://host:port, got {order.executor}"
+        raise ClusterError(message)
+    cluster = Cluster(address, packs)
+    try:
+        yield cluster
+    finally:
+        cluster.close()
 
 
 def crew_of(hands: int) -> Crew:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Sequence
+from functools import partial
 from hashlib import sha256
 
 from generator import search
 from generator.corpus.ingredients import digest_of
 from generator.pipeline.memory import Indexed, Listed
-from generator.pipeline.shop import Put, Shop
+from generator.pipeline.shop import Put, Shop, in_order
 
 Labels = dict[str, dict[str, str]]
 
@@ -38,4 +39,4 @@ def _assembled(ordered: Sequence[Listed], labels: Labels, shop: Shop) -> dict[st
         for one in ordered
     ]
     with shop.crew.executor() as executor:
-        return search.assemble(entries, counted, labels, executor.map)
+        return search.assemble(entries, counted, labels, partial(in_order, executor))

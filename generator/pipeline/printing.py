@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
+from threading import Lock
 
 from jinja2 import Environment
 
@@ -60,6 +61,7 @@ class Printer:
     """Prints units at one desk, and notes what each was made from."""
 
     def __init__(self, desk: Desk) -> None:
+        self.alone = Lock()  # what is looked at belongs to one page at a time, also among threads
         self._seen: set[str] = set()
         desk.bodies.note = self._seen.add
         self._corpus = watched(desk.corpus, self._seen.add)
@@ -106,7 +108,8 @@ def _printer(shared: Shared[Desk]) -> Printer:
 def print_batch(shared: Shared[Desk], batch: Sequence[Unit]) -> list[Printed]:
     """Print some units, and put the counted words of their pages away."""
     printer = _printer(shared)
-    made = [printer.print(unit) for unit in batch]
+    with printer.alone:
+        made = [printer.print(unit) for unit in batch]
     listed = list_entries([one for _, entries in made for one in entries], shared.get().packs)
     return [
         replace(printed, listed=tuple(next(listed) for _ in entries)) for printed, entries in made

@@ -123,7 +123,8 @@ class Shop:
         done = 0
         self.tell(stage, 0, len(items))
         with self.crew.executor() as executor:
-            for results in executor.map(partial(task, shared), batches(items, self.crew.hands)):
+            work = batches(items, self.crew.hands)
+            for results in in_order(executor, partial(task, shared), work):
                 yield from results
                 done += len(results)
                 self.tell(stage, done, len(items))
@@ -134,3 +135,9 @@ def batches(items: Sequence[T], hands: int) -> Iterable[tuple[T, ...]]:
     size = max(1, min(MOST_AT_ONCE, -(-len(items) // (hands * 8)))) if hands > 1 else len(items)
     for start in range(0, len(items), max(size, 1)):
         yield tuple(items[start : start + size])
+
+
+def in_order(executor: Executor, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+    """Hand all work in, and give the results in its order (an executor's own `map` may differ)."""
+    for future in [executor.submit(function, item) for item in items]:
+        yield future.result()

@@ -1,0 +1,85 @@
+"""A crew on a Dask cluster whose machines share the project's folder."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
+
+from generator.pipeline import Packs, Ref
+
+T = TypeVar("T")
+
+
+class ClusterError(RuntimeError):
+    """The cluster cannot be reached, or the extra that speaks to it is not installed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored(Generic[T]):
+    """A value put away where every machine can read it; a task carries only the place."""
+
+    packs: Packs
+    ref: Ref
+
+    def get(self) -> T:
+        """Return the value; it is read once a process."""
+        value: T = _read(self)
+        return value
+
+    def __hash__(self) -> int:
+        return hash(self.ref)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Stored) and other.ref == self.ref
+
+
+@lru_cache(maxsize=2)
+def _read(stored: Stored[Any]) -> Any:
+    return pickle.loads(stored.packs.read(stored.ref))  # noqa: S301 - our own, summed
+
+
+class Cluster:
+    """The workers of a Dask scheduler at `host:port`; ClusterError when there is none.
+
+    The workers see the project's folder, the cache and the site's folder under the same paths. A
+    task of a worker that was lost is done by another.
+    """
+
+    def __init__(self, address: str, packs: Packs) -> None:
+        try:
+            from distributed import Client  # noqa: PLC0415 - only who asks for a cluster needs it
+        except ImportError as error:
+            message = "install clausebook[dask] to work on a cluster"
+            raise ClusterError(message) from error
+        try:
+            connect: Any = Client
+            self._client: Any = connect(address, timeout="10s", set_as_default=False)
+        except (OSError, ValueError) as error:
+            message = f"no Dask scheduler answers at {address}"
+            raise ClusterError(message) from error
+        self._packs = packs
+
+    @property
+    def hands(self) -> int:
+        """How many tasks the workers do side by side."""
+        threads: int = sum(self._client.nthreads().values())
+        return max(1, threads)
+
+    def share(self, value: T) -> Stored[T]:
+        """Put a value into shared storage."""
+        (ref,) = self._packs.write([pickle.dumps(value, protocol=5)])
+        return Stored(self._packs, ref)
+
+    @contextmanager
+    def executor(self) -> Iterator[Executor]:
+        """Give the cluster as an executor; it stays when the stage ends."""
+        yield self._client.get_executor(pure=False, retries=2)
+
+    def close(self) -> None:
+        """Let go of the scheduler."""
+        self._client.close()
