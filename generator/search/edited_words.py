@@ -71,11 +71,15 @@ def edit_lexicon(
     published: Published, edges: Edges, having: Mapping[str, int], edits: Edits
 ) -> tuple[Edges, Mapping[str, int]]:
     """Write the lexicon shards whose words came, went or changed rank; gives edges and counts."""
-    after = _recounted(having, edits)
-    before, ranks = lexicon.ranked(having), lexicon.ranked(after)
-    changed = dict(before.items() ^ ranks.items())
+    after, recounted = _recounted(having, edits)
+    changed = {
+        word
+        for word in recounted
+        if having.get(word, 0).bit_length() != after.get(word, 0).bit_length()
+    }
     if not changed:
         return edges, after
+    ranks = lexicon.ranked(after)
     words = list(ranks)
     starts = [
         bisect_left(words, in_script_order(first), key=in_script_order) for first, _, _ in edges
@@ -143,18 +147,19 @@ def _exchanged(ordered: npt.NDArray[N], removed: list[int], added: list[int]) ->
     return np.sort(np.append(left, np.array(added, ordered.dtype)))
 
 
-def _recounted(having: Mapping[str, int], edits: Edits) -> dict[str, int]:
-    """Count anew in how many pages each word stands, in script order."""
-    change: Counter[str] = Counter()
+def _recounted(having: Mapping[str, int], edits: Edits) -> tuple[dict[str, int], set[str]]:
+    """Count anew in how many pages each word stands, in script order; tells which have others."""
+    more: Counter[str] = Counter()
     for edit in edits.values():
-        change.update(edit.after.spelled.split())
-        change.subtract(edit.before.spelled.split())
+        more.update(edit.after.spelled.split())
+        more.subtract(edit.before.spelled.split())
+    recounted = {word for word in more if more[word] and lexicon.is_spaced(word)}
     counts = {**having}
-    for word, more in change.items():
-        if more and lexicon.is_spaced(word):
-            counts[word] = counts.get(word, 0) + more
-    left = {word: counts[word] for word in counts if counts[word]}
-    return left if left.keys() <= having.keys() else lexicon.in_order(left)
+    for word in recounted:
+        counts[word] = having.get(word, 0) + more[word]
+        if not counts[word]:
+            del counts[word]
+    return lexicon.in_order(counts) if recounted - having.keys() else counts, recounted
 
 
 def _grouped(places: Mapping[str, int]) -> dict[int, list[str]]:
