@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from threading import get_ident
 from typing import Final
 
 import numpy as np
@@ -54,31 +55,24 @@ def count_tokens(entry: Entry) -> Counted:
 
     Stop words count in titles only, where they may be all there is: `About`, `Who we are`.
     """
-    known, texts = _vocabulary(), _texts(entry)
-    found: list[str] = []
-    lengths: list[int] = []
-    for text in texts:
-        field = words(text)
-        found += field
-        found.append("")
-        lengths.append(len(field) + 1)
+    known, texts = _vocabulary(get_ident()), _texts(entry)
+    found, lengths = _split(texts)
+    end = len(found)
+    found += [one for text in texts for one in characters(text)]
     numbers = np.fromiter(map(known.__getitem__, found), np.intp, len(found))
     is_content = ~known.is_stop[numbers]
-    pairs = _pairs(numbers[is_content], known)
+    pairs = _pairs(numbers[:end][is_content[:end]], known)
     is_content[: lengths[0]] = True
     is_content[numbers == BOUNDARY] = False
-    counted, flags = numbers[is_content], _flags(entry, lengths)[is_content]
-    single = [known[one] for text in texts for one in characters(text)]
-    if single:
-        distinct, weights = _weighed(*_with_single(counted, flags, single), known)
-    else:
-        distinct, weights = _weighed(counted, flags, known)
+    places = np.flatnonzero(is_content)
+    flags = _flags(entry, [*lengths, len(found) - end])
+    first, weights = _weighed(numbers[places], flags[places], known)
     return Counted(
         address=entry.address,
-        spelled=" ".join(map(known.spelled.__getitem__, distinct)),
+        spelled=" ".join([found[place] for place in places[first].tolist()]),
         weights=weights,
         pairs=pairs,
-        length=len(counted),
+        length=len(places) - (len(found) - end),
     )
 
 
@@ -88,8 +82,8 @@ def pair(first: str, second: str) -> int:
 
 
 @cache
-def _vocabulary() -> Vocabulary:
-    """Give the words this process has met; what is counted does not depend on them."""
+def _vocabulary(_thread: int) -> Vocabulary:
+    """Give the words a thread of this process has met; what is counted does not depend on them."""
     return Vocabulary()
 
 
@@ -99,16 +93,23 @@ def _texts(entry: Entry) -> list[str]:
     return [_TARGET.sub("] ", text) if "](" in text else text for text in texts]
 
 
+def _split(texts: list[str]) -> tuple[list[str], list[int]]:
+    """Give the words of all texts, a boundary after each text, and how many that are for each."""
+    found: list[str] = []
+    lengths: list[int] = []
+    for text in texts:
+        field = words(text)
+        found += field
+        found.append("")
+        lengths.append(len(field) + 1)
+    return found, lengths
+
+
 def _flags(entry: Entry, lengths: list[int]) -> _Places:
-    """Give each word the flag of its field; `lengths` are the numbers of words in the fields."""
+    """Give each word the flag of its field; the last of `lengths` is that of single characters."""
     names = [IN_NAMES] * len(entry.names)
-    of_fields = [IN_TITLE, *names, IN_QUOTATION, 0, *[0] * len(entry.text)]
-    return np.array(of_fields).repeat(lengths)
-
-
-def _with_single(numbers: _Places, flags: _Places, single: list[int]) -> tuple[_Places, _Places]:
-    """Append the characters that are indexed singly besides; they bear no flags."""
-    return np.append(numbers, single), np.append(flags, np.zeros(len(single), flags.dtype))
+    others = [0] * (len(entry.text) + 2)
+    return np.array([IN_TITLE, *names, IN_QUOTATION, *others]).repeat(lengths)
 
 
 def _pairs(numbers: _Places, known: Vocabulary) -> bytes:
@@ -120,17 +121,18 @@ def _pairs(numbers: _Places, known: Vocabulary) -> bytes:
     return np.concatenate((hashes[:1], hashes[1:][hashes[1:] != hashes[:-1]])).tobytes()
 
 
-def _weighed(numbers: _Places, flags: _Places, known: Vocabulary) -> tuple[list[int], bytes]:
-    """Give the different words in the order they come, and the weights of their stems."""
+def _weighed(
+    numbers: _Places, flags: _Places, known: Vocabulary
+) -> tuple[npt.NDArray[np.bool_], bytes]:
+    """Tell which words stand there first, and give the weights of their stems."""
     every = np.arange(len(numbers))
     stems = _first_places(known.stems[numbers], known, every)
     counts = np.minimum(np.bincount(stems, minlength=len(numbers)), HIGHEST_FREQUENCY)
     weights = 8 * (counts - 1)
     for flag in (IN_TITLE, IN_NAMES, IN_QUOTATION):
-        places = stems[flags == flag]
-        weights[places] |= flag
+        weights[stems[flags == flag]] |= flag
     first = _first_places(numbers, known, every) == every
-    return numbers[first].tolist(), weights[stems[first]].astype(np.uint16).tobytes()
+    return first, weights[stems[first]].astype(np.uint16).tobytes()
 
 
 def _first_places(numbers: _Places, known: Vocabulary, every: _Places) -> _Places:

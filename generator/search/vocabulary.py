@@ -20,7 +20,6 @@ class Vocabulary(dict[str, int]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.spelled: list[str] = []
         self.stems: npt.NDArray[np.intp] = np.zeros(0, np.intp)
         self.left: npt.NDArray[np.uint32] = np.zeros(0, np.uint32)
         self.right: npt.NDArray[np.uint32] = np.zeros(0, np.uint32)
@@ -30,12 +29,11 @@ class Vocabulary(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         number = self[word] = len(self)
-        self.spelled.append(word)
         if number == len(self.stems):
             self._grow()
+        self.is_stop[number] = word in STOP_WORDS
         root = stem(word)
         digest = hashed(root)
-        self.is_stop[number] = word in STOP_WORDS
         self.left[number] = left(digest)
         self.right[number] = right(digest)
         self.stems[number] = number if root == word else self[root]
@@ -62,8 +60,11 @@ def right(digest: int) -> int:
 
 def hashed(text: str) -> int:
     """FNV-1a over UTF-16 units, 32 bits: short in both languages."""
-    units = memoryview(text.encode("utf-16-le", "surrogatepass")).cast("H")
     value = 0x811C9DC5
-    for unit in units:
+    for unit in text.encode() if text.isascii() else _units(text):
         value = (value ^ unit) * 0x01000193 & 0xFFFFFFFF
     return value
+
+
+def _units(text: str) -> memoryview:
+    return memoryview(text.encode("utf-16-le", "surrogatepass")).cast("H")
