@@ -1,28 +1,37 @@
 """Search: entries to an index that browsers read, on a server or from a folder.
 
 `index` does it all. A large site counts its entries in processes and keeps the counts
-(`count_tokens`), then assembles them (`assemble`); both ways give the same bytes.
+(`count_tokens`), then assembles them (`assemble`); both ways give the same bytes. After an edit of
+pages that were there before, `revise` writes only the files it touches, again the same bytes, from
+what `assembled` said to keep.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.search.assembly import Spread, assemble
+from generator.search.assembly import Assembly, Spread, assemble, assembled
 from generator.search.counting import COUNTING_VERSION, Counted, count_tokens
+from generator.search.edit import Edit
 from generator.search.entry import Entry
 from generator.search.formula import FORMULA
+from generator.search.revision import Revision, revise
 
 __all__ = [
     "COUNTING_VERSION",
     "FORMULA",
+    "Assembly",
     "Counted",
+    "Edit",
     "Entry",
+    "Revision",
     "Spread",
     "assemble",
+    "assembled",
     "count_tokens",
     "in_order",
     "index",
+    "revise",
 ]
 
 

@@ -27,8 +27,9 @@ _DROPPED = re.compile("[\u2122\u2120\xb9\xb2\xb3\u2070-\u2089]")
 _TYPOGRAPHIC = re.compile("[\x00-\x7f\u2018-\u201f\u2013\u2014\u2022\u2026\xa0\xb7\xab\xbb]*")
 _POSSESSIVE = re.compile("['\u2019\u02bc]s(?![^\\W_])")
 _APOSTROPHES = ("'", "\u2019", "\u02bc")
-_SEPARATORS = {code: " " for code in range(128) if not chr(code).isalnum()}
-_DOTTED = re.compile(r"[0-9][.,][0-9]")
+_ASCII = bytes(range(128))
+_SPACED = bytes(c if chr(c).isalnum() else 32 for c in _ASCII).ljust(256)
+_SHAPED = bytes(48 if chr(c).isdigit() else 46 if c in b".," else 32 for c in _ASCII).ljust(256)
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)+(?![^\W_])"
 _WORD = re.compile(rf"{_NUMBER}|[^\W_]+")
 _WORD_OR_RUN = re.compile(rf"{_NUMBER}|[{UNSPACED}]+|(?:(?![{UNSPACED}])[^\W_])+")
@@ -53,8 +54,10 @@ def words(text: str) -> list[str]:
     folded = fold(text)
     if any(mark in folded for mark in _APOSTROPHES):
         folded = _POSSESSIVE.sub(" ", folded)
-    if folded.isascii() and not _DOTTED.search(folded):
-        return folded.translate(_SEPARATORS).split()
+    if folded.isascii():
+        plain = folded.encode("ascii")
+        if b"0.0" not in plain.translate(_SHAPED):  # no `4.2.1`: what is no letter parts words
+            return plain.translate(_SPACED).decode("ascii").split()
     if folded.isascii() or not _HAS_UNSPACED.search(folded):
         found = _WORD.findall(folded)
     else:

@@ -17,10 +17,11 @@ Labels = Mapping[str, Mapping[str, str]]
 def blocks(entries: Sequence[Entry], labels: Labels) -> Iterator[list[Card]]:
     """Yield the cards by blocks: title, URL, summary, and what it is and whose, for each page."""
     for start in range(0, len(entries), BLOCK):
-        yield [_card(entry, labels) for entry in entries[start : start + BLOCK]]
+        yield [card(entry, labels) for entry in entries[start : start + BLOCK]]
 
 
-def _card(entry: Entry, labels: Labels) -> Card:
+def card(entry: Entry, labels: Labels) -> Card:
+    """Write the card of a page."""
     severities = labels.get("severity", {})
     severity = " and ".join(severities.get(id_, id_) for id_ in entry.facets.get("severity", ()))
     kind = _KINDS.get(entry.kind, entry.kind.capitalize())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zlib
 from base64 import b32encode
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,8 +17,9 @@ from typing import Any, Final
 _LAST: Final = 57
 """Values of a number's last character, `#` to `[`; the others, `]` to `~`, say that one follows."""
 _MORE: Final = 34
-_HASH_LENGTH: Final = 5
+HASH_LENGTH: Final = 5
 _LONGEST_SHARED: Final = 25
+_CODED = re.compile("[A-Z][^A-Z]*")
 
 
 def code(number: int) -> str:
@@ -63,6 +65,16 @@ def front_coded(ordered: Iterable[str]) -> str:
     return "".join(parts)
 
 
+def unpacked(text: str) -> list[str]:
+    """Read what `front_coded` wrote."""
+    words: list[str] = []
+    last = ""
+    for part in _CODED.findall(text):
+        last = last[: ord(part[0]) - 65] + part[1:]
+        words.append(last)
+    return words
+
+
 def cuts(words: Sequence[str], sizes: Sequence[int], target: int) -> Iterator[tuple[int, int]]:
     """Cut a list of words into stretches of about `target`; gives start and end of each.
 
@@ -99,17 +111,39 @@ def script(name: str, value: Any) -> bytes:
     """Write a value as the script that hands it to `search.js`."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'__cb_search("{name}",{text});\n'.encode("utf-8", "surrogatepass")
+    return _called(name) + text.encode("utf-8", "surrogatepass") + b");\n"
+
+
+def read(file: bytes) -> Any:
+    """Read the value back from a script."""
+    text = file.decode("utf-8", "surrogatepass")
+    return json.loads(text[text.index(",") + 1 : -3])
 
 
 def content_hash(file: bytes) -> str:
     """Five characters that change when the bytes do."""
     digest = hashlib.sha256(file).digest()
-    return b32encode(digest[:5]).decode().lower()[:_HASH_LENGTH]
+    return b32encode(digest[:5]).decode().lower()[:HASH_LENGTH]
+
+
+def slot_path(slot: str, mark: str) -> str:
+    """Give the path of a slot's file below the site."""
+    return f"search/{slot}.{mark}.js"
 
 
 def named(slot: str, value: Any) -> tuple[str, bytes, str]:
     """Write the file of a slot; gives its path below the site, its bytes and its hash."""
     file = script(slot, value)
     mark = content_hash(file)
-    return f"search/{slot}.{mark}.js", file, mark
+    return slot_path(slot, mark), file, mark
+
+
+def renamed(file: bytes, before: str, slot: str) -> tuple[str, bytes, str]:
+    """Write the file of one slot for another."""
+    file = _called(slot) + file[len(_called(before)) :]
+    mark = content_hash(file)
+    return slot_path(slot, mark), file, mark
+
+
+def _called(slot: str) -> bytes:
+    return f'__cb_search("{slot}",'.encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from generator.search import digits
 from generator.search.codec import written
 from generator.search.entry import Entry
 
@@ -35,25 +36,30 @@ def values(entry: Entry, facet: str) -> tuple[str, ...]:
 
 
 def column(
-    entries: Sequence[Entry], facet: str, labels: Mapping[str, str]
+    sets: Sequence[tuple[str, ...]], facet: str, labels: Mapping[str, str]
 ) -> dict[str, Any] | None:
-    """Write a facet's column, or nothing when no page has a value.
+    """Write a facet's column of the values of every page, or nothing when no page has a value.
 
     `v` are the values' ids in the order readers see them, `l` their words, `s` the distinct sets of
     values as places in `v`, and `p` the set of each page.
     """
-    sets = [values(entry, facet) for entry in entries]
-    ids = ordered({id_ for one in sets for id_ in one}, facet, labels)
+    distinct = {one: at for at, one in enumerate(dict.fromkeys(sets))}
+    ids = ordered({id_ for one in distinct for id_ in one}, facet, labels)
     if not ids:
         return None
     place = {id_: at for at, id_ in enumerate(ids)}
-    distinct = {one: at for at, one in enumerate(dict.fromkeys(sets))}
     return {
         "v": ids,
         "l": [labels.get(id_, id_) for id_ in ids],
         "s": [[place[id_] for id_ in one] for one in distinct],
         "p": written(distinct[one] for one in sets),
     }
+
+
+def read(written: Mapping[str, Any]) -> list[tuple[str, ...]]:
+    """Read the values of every page back from a column."""
+    distinct = [tuple(written["v"][place] for place in one) for one in written["s"]]
+    return [distinct[at] for at in digits.read(written["p"]).tolist()]
 
 
 def ordered(ids: set[str], facet: str, labels: Mapping[str, str]) -> list[str]:

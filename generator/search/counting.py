@@ -3,46 +3,51 @@
 from __future__ import annotations
 
 import re
-from array import array
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import filterfalse
-from operator import xor
+from threading import get_ident
 from typing import Final
 
-from generator.search.analysis import STOP_WORDS, characters, stem, words
-from generator.search.entry import Entry
+import numpy as np
+import numpy.typing as npt
 
-COUNTING_VERSION: Final = 1
+from generator.search.analysis import characters, stem, words
+from generator.search.entry import Entry
+from generator.search.vocabulary import BOUNDARY, Vocabulary, hashed, left, right
+
+COUNTING_VERSION: Final = 2
 """Raised when the same entry counts differently: kept counts of another version are stale."""
 
 HIGHEST_FREQUENCY: Final = 255
 IN_TITLE: Final = 4
 IN_NAMES: Final = 2
 IN_QUOTATION: Final = 1
-_HIGHEST_WEIGHT: Final = 8 * (HIGHEST_FREQUENCY - 1)
 
 _TARGET = re.compile(r"\]\([^)\s]*\)")
+
+_Places = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What the index needs of an entry.
 
-    `terms` are its different stems parted by spaces; `weights` an unsigned short for each, `8 x
-    (frequency - 1)` plus the flags of the fields it stands in; `spelled` the distinct words as
-    folded, parted by spaces; `pairs` the sorted 24-bit hashes of neighbouring words, an unsigned
-    int each; `length` the number of words counted.
+    `spelled` are its different words as folded, parted by spaces; `weights` an unsigned short for
+    each word's stem, `8 x (frequency - 1)` plus the flags of the fields it stands in; `pairs` the
+    sorted 24-bit hashes of neighbouring words, an unsigned int each; `length` the number of words
+    counted.
     """
 
     address: str
-    terms: str
-    weights: bytes
     spelled: str
+    weights: bytes
     pairs: bytes
     length: int
+
+    @property
+    def terms(self) -> str:
+        """The stem of every word in `spelled`."""
+        return " ".join(map(stem, self.spelled.split()))
 
 
 def count_tokens(entry: Entry) -> Counted:
@@ -50,78 +55,87 @@ def count_tokens(entry: Entry) -> Counted:
 
     Stop words count in titles only, where they may be all there is: `About`, `Who we are`.
     """
-    names = [content(name) for name in entry.names]
-    title, quotation = content(entry.title), content(entry.quotation)
-    body = [content(_plain(part)) for part in (entry.summary, *entry.text)]
-    fields = [title, *names, quotation, *body]
-    spelled = words(entry.title) + [word for field in fields[1:] for word in field]
-    counts = Counter(map(stem, spelled))
-    for text in (entry.title, *entry.names, entry.quotation, entry.summary, *entry.text):
-        if not text.isascii():
-            counts.update(characters(text))
+    known, texts = _vocabulary(get_ident()), _texts(entry)
+    found, lengths = _split(texts)
+    end = len(found)
+    found += [one for text in texts for one in characters(text)]
+    numbers = np.fromiter(map(known.__getitem__, found), np.intp, len(found))
+    is_content = ~known.is_stop[numbers]
+    pairs = _pairs(numbers[:end][is_content[:end]], known)
+    is_content[: lengths[0]] = True
+    is_content[numbers == BOUNDARY] = False
+    places = np.flatnonzero(is_content)
+    flags = _flags(entry, [*lengths, len(found) - end])
+    first, weights = _weighed(numbers[places], flags[places], known)
     return Counted(
         address=entry.address,
-        terms=" ".join(counts),
-        weights=_weights(counts, _flags(words(entry.title), names, quotation)),
-        spelled=" ".join(dict.fromkeys(spelled)),
-        pairs=_pairs(fields),
-        length=len(spelled),
+        spelled=" ".join([found[place] for place in places[first].tolist()]),
+        weights=weights,
+        pairs=pairs,
+        length=len(places) - (len(found) - end),
     )
-
-
-def content(text: str) -> list[str]:
-    """Give the words of a text that are not stop words, folded, in order."""
-    return list(filterfalse(STOP_WORDS.__contains__, words(text)))
 
 
 def pair(first: str, second: str) -> int:
     """Hash two neighbouring words to 24 bits; the order matters, endings do not."""
-    return _left(first) ^ _right(second)
-
-
-def _plain(markdown: str) -> str:
-    """Drop the targets of links, whose words nobody reads."""
-    return _TARGET.sub("] ", markdown) if "](" in markdown else markdown
-
-
-def _weights(counts: Counter[str], flags: dict[str, int]) -> bytes:
-    weights = {term: 8 * number - 8 for term, number in counts.items()}
-    if max(weights.values(), default=0) > _HIGHEST_WEIGHT:
-        weights = {term: min(weight, _HIGHEST_WEIGHT) for term, weight in weights.items()}
-    for term, flag in flags.items():
-        weights[term] += flag
-    return array("H", weights.values()).tobytes()
-
-
-def _flags(title: list[str], names: list[list[str]], quotation: list[str]) -> dict[str, int]:
-    flags = dict.fromkeys(map(stem, quotation), IN_QUOTATION)
-    for flag, field in ((IN_NAMES, [w for name in names for w in name]), (IN_TITLE, title)):
-        for term in set(map(stem, field)):
-            flags[term] = flags.get(term, 0) + flag
-    return flags
-
-
-def _pairs(fields: Iterable[list[str]]) -> bytes:
-    found: set[int] = set()
-    for field in fields:
-        found.update(map(xor, map(_left, field), map(_right, field[1:])))
-    return array("I", sorted(found)).tobytes()
+    return left(hashed(stem(first))) ^ right(hashed(stem(second)))
 
 
 @cache
-def _left(word: str) -> int:
-    return _hashed(stem(word)) & 0xFFFFFF
+def _vocabulary(_thread: int) -> Vocabulary:
+    """Give the words a thread of this process has met; what is counted does not depend on them."""
+    return Vocabulary()
 
 
-@cache
-def _right(word: str) -> int:
-    return (_hashed(stem(word)) * 0x9E3779B1 & 0xFFFFFFFF) >> 8
+def _texts(entry: Entry) -> list[str]:
+    """Give the texts of an entry's fields, the targets of links, which nobody reads, left out."""
+    texts = [entry.title, *entry.names, entry.quotation, entry.summary, *entry.text]
+    return [_TARGET.sub("] ", text) if "](" in text else text for text in texts]
 
 
-def _hashed(text: str) -> int:
-    """FNV-1a over UTF-16 units, 32 bits: short in both languages."""
-    units = memoryview(text.encode("utf-16-le", "surrogatepass")).cast("H")
-    value = 0x811C9DC5
-    for unit in units:
-        value = (value ^ unit) * 0x01000193 & 0xFFFFFFFF
-    return value
+def _split(texts: list[str]) -> tuple[list[str], list[int]]:
+    """Give the words of all texts, a boundary after each text, and how many that are for each."""
+    found: list[str] = []
+    lengths: list[int] = []
+    for text in texts:
+        field = words(text)
+        found += field
+        found.append("")
+        lengths.append(len(field) + 1)
+    return found, lengths
+
+
+def _flags(entry: Entry, lengths: list[int]) -> _Places:
+    """Give each word the flag of its field; the last of `lengths` is that of single characters."""
+    names = [IN_NAMES] * len(entry.names)
+    others = [0] * (len(entry.text) + 2)
+    return np.array([IN_TITLE, *names, IN_QUOTATION, *others]).repeat(lengths)
+
+
+def _pairs(numbers: _Places, known: Vocabulary) -> bytes:
+    """Hash the neighbours, sorted, each once."""
+    first, second = numbers[:-1], numbers[1:]
+    beside = (first != BOUNDARY) & (second != BOUNDARY)
+    hashes = known.left[first[beside]] ^ known.right[second[beside]]
+    hashes.sort()
+    return np.concatenate((hashes[:1], hashes[1:][hashes[1:] != hashes[:-1]])).tobytes()
+
+
+def _weighed(
+    numbers: _Places, flags: _Places, known: Vocabulary
+) -> tuple[npt.NDArray[np.bool_], bytes]:
+    """Tell which words stand there first, and give the weights of their stems."""
+    every = np.arange(len(numbers))
+    stems = _first_places(known.stems[numbers], known, every)
+    counts = np.minimum(np.bincount(stems, minlength=len(numbers)), HIGHEST_FREQUENCY)
+    weights = 8 * (counts - 1)
+    for flag in (IN_TITLE, IN_NAMES, IN_QUOTATION):
+        weights[stems[flags == flag]] |= flag
+    first = _first_places(numbers, known, every) == every
+    return first, weights[stems[first]].astype(np.uint16).tobytes()
+
+
+def _first_places(numbers: _Places, known: Vocabulary, every: _Places) -> _Places:
+    """Give for each number the place where it stands first."""
+    known.seen[numbers[::-1]] = every[::-1]
+    return known.seen[numbers]

@@ -25,8 +25,17 @@ def ranks(spelled: Iterable[str]) -> Ranks:
     counts: Counter[str] = Counter()
     for page in spelled:
         counts.update(page.split())
-    ordered = sorted(filter(_is_spaced, counts), key=in_script_order)
-    return {word: counts[word].bit_length() for word in ordered}
+    return ranked(in_order(counts))
+
+
+def in_order(having: Mapping[str, int]) -> dict[str, int]:
+    """Give the words of a lexicon, in script order; `having` counts the pages that have them."""
+    return {word: having[word] for word in sorted(filter(is_spaced, having), key=in_script_order)}
+
+
+def ranked(having: Mapping[str, int]) -> Ranks:
+    """Give the ranks of words of which the numbers of pages are given."""
+    return {word: count.bit_length() for word, count in having.items()}
 
 
 def core(words: Ranks) -> Ranks:
@@ -38,8 +47,13 @@ def core(words: Ranks) -> Ranks:
 def shards(words: Ranks) -> Iterator[Ranks]:
     """Cut the lexicon into stretches."""
     ordered = list(words)
-    for start, end in cuts(ordered, [len(word) + 2 for word in ordered], SHARD_SIZE):
+    for start, end in cuts(ordered, [size(word, 0) for word in ordered], SHARD_SIZE):
         yield {word: words[word] for word in ordered[start:end]}
+
+
+def size(word: str, _: int) -> int:
+    """Size of a word in a shard, in characters, whatever its rank."""
+    return len(word) + 2
 
 
 def shard(words: Ranks) -> dict[str, Any]:
@@ -47,7 +61,8 @@ def shard(words: Ranks) -> dict[str, Any]:
     return {"k": front_coded(words), "n": written(words.values())}
 
 
-def _is_spaced(word: str) -> bool:
+def is_spaced(word: str) -> bool:
+    """Tell whether a word is of a script with spaces between words; others have no lexicon."""
     return word.isascii() or not any(
         low <= word[0] <= high for low, high in zip(_UNSPACED_AT, _UNSPACED_TO, strict=True)
     )

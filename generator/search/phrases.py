@@ -6,80 +6,92 @@ would weigh a hundred kilobytes on a large site, its pair with `personal` a few.
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
-from operator import sub
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any, Final
 
-from generator.search.codec import code, codes
+import numpy as np
+import numpy.typing as npt
+
+from generator.search import digits
 
 KEY_BITS: Final = 24
 SHARD_PAIRS: Final = 6_000
-_STEP: Final = 32
-"""Shards gathered in one pass over the pages."""
+
+Within = tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]
+"""Hashes of pairs, and the page of each."""
+
+Keyed = npt.NDArray[np.uint64]
+"""Sorted `hash << 32 | page`, one for each pair of neighbours on each page."""
 
 
 def shard_bits(pairs: int) -> int:
-    """Give how many leading bits of a pair's hash name its shard."""
+    """Give how many leading bits of a pair's hash name its shard.
+
+    It doubles with the size of the site and does not depend on anything else, so that an edit
+    leaves every pair in its shard.
+    """
     return max(pairs // SHARD_PAIRS, 0).bit_length()
 
 
-def within(pairs: Sequence[bytes], bits: int, start: int, end: int) -> list[bytes]:
-    """Cut from each page's sorted hashes those of the shards `start` up to `end`."""
-    low, high = start << (KEY_BITS - bits), end << (KEY_BITS - bits)
-    columns = (array("I", page) for page in pairs)
-    return [
-        column[bisect_left(column, low) : bisect_left(column, high)].tobytes() for column in columns
-    ]
+def within(
+    pairs: npt.NDArray[np.uint32], pairs_of: npt.NDArray[np.int64], low: int, high: int
+) -> Within:
+    """Pick the pairs with hashes from `low` up to `high`, and the pages they are of.
 
-
-def shards(pairs: Sequence[bytes], bits: int, start: int, end: int) -> Iterator[dict[str, Any]]:
-    """Yield the shards numbered `start` up to `end` of 2 to the `bits`.
-
-    `pairs` are the pages' sorted hashes. In a shard, `k` holds the distances between hashes, `n`
-    how many pages have each, `d` the distances between those pages.
+    `pairs_of` counts the pairs of each page.
     """
-    width = 1 << (KEY_BITS - bits)
-    spelled = codes(max(len(pairs) + 1, 1 << 11))
-    columns = [array("I", page) for page in pairs]
-    reached = [bisect_left(column, start * width) for column in columns]
-    for first in range(start, end, _STEP):
-        last = min(first + _STEP, end)
-        found = _gathered(columns, reached, last * width)
-        keys = sorted(found)
-        edges = [bisect_left(keys, number * width) for number in range(first, last + 1)]
-        for number, (low, high) in enumerate(pairwise(edges), first):
-            yield _shard(keys[low:high], found, number * width, spelled)
+    inside = (pairs >= low) & (pairs < high)
+    pages = np.repeat(np.arange(len(pairs_of), dtype=np.uint32), pairs_of)
+    return pairs[inside], pages[inside]
 
 
-def _gathered(columns: list[array[int]], reached: list[int], edge: int) -> dict[int, list[int]]:
-    """Move `reached` on to the hash `edge`; gives the pages of every hash passed."""
-    found: dict[int, list[int]] = {}
-    for page, column in enumerate(columns):
-        at = reached[page]
-        until = reached[page] = bisect_left(column, edge, at)
-        for key in column[at:until]:
-            if key in found:
-                found[key].append(page)
-            else:
-                found[key] = [page]
-    return found
+def keyed(found: Within) -> Keyed:
+    """Sort pairs."""
+    pairs, pages = found
+    keys = pairs.astype(np.uint64) << np.uint64(32)
+    keys |= pages
+    keys.sort()
+    return keys
 
 
-def _shard(
-    keys: list[int], found: dict[int, list[int]], base: int, spelled: list[str]
-) -> dict[str, Any]:
-    gaps = map(sub, keys, chain((base,), keys))
+def shards(
+    ordered: Keyed, bits: int, start: int, end: int, spelled: digits.Table
+) -> Iterator[dict[str, Any]]:
+    """Yield the shards numbered `start` up to `end`, of 2 to the `bits`, from their pairs."""
+    numbers = np.arange(start, end + 1, dtype=np.uint64)
+    edges = np.searchsorted(ordered, numbers << np.uint64(32 + KEY_BITS - bits)).tolist()
+    for number, (low, high) in enumerate(pairwise(edges), start):
+        yield shard(ordered[low:high], base(number, bits), spelled)
+
+
+def base(number: int, bits: int) -> int:
+    """Give the least hash a shard may have."""
+    return number << (KEY_BITS - bits)
+
+
+def shard(ordered: Keyed, least: int, spelled: digits.Table) -> dict[str, Any]:
+    """Write a shard of pairs whose hashes are `least` and more.
+
+    `k` holds the distances between hashes, `n` how many pages have each, `d` the distances between
+    those pages.
+    """
+    hashes = (ordered >> np.uint64(32)).astype(np.uint32)
+    starts = digits.runs(hashes)
+    counts = np.append(starts[1:], len(hashes)) - starts
+    gaps = hashes[starts]
+    gaps[1:] -= gaps[:-1].copy()
+    gaps[:1] -= np.uint32(least)
     return {
-        "k": "".join([spelled[gap] if gap < len(spelled) else code(gap) for gap in gaps]),
-        "n": "".join([spelled[len(found[key])] for key in keys]),
-        "d": "".join([_pages(found[key], spelled) for key in keys]),
+        "k": digits.written(gaps, spelled),
+        "n": digits.written(counts, spelled),
+        "d": digits.written(digits.steps(ordered.astype(np.uint32), counts), spelled),
     }
 
 
-def _pages(pages: list[int], spelled: list[str]) -> str:
-    if len(pages) == 1:
-        return spelled[pages[0]]
-    return spelled[pages[0]] + "".join([spelled[d] for d in map(sub, pages[1:], pages)])
+def read(written: Mapping[str, str], least: int) -> Keyed:
+    """Read a shard back."""
+    counts = digits.read(written["n"])
+    hashes = np.uint64(least) + digits.read(written["k"]).cumsum(dtype=np.uint64)
+    pages = digits.climbed(digits.read(written["d"]), counts)
+    return (hashes << np.uint64(32)).repeat(counts) | pages

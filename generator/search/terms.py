@@ -4,63 +4,90 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from operator import sub
+from itertools import pairwise
 from typing import Any, Final
 
-from generator.search.codec import codes, cuts, front_coded, in_script_order, written
+import numpy as np
+import numpy.typing as npt
+
+from generator.search import digits
+from generator.search.codec import cuts, front_coded, unpacked
 
 SHARD_SIZE: Final = 20_000
 """Estimated characters of a shard; about half of it goes over the wire."""
 
-Postings = Mapping[str, "array[int]"]
-"""Stem to its postings in page order, each `page << 11 | weight`."""
+WEIGHT_BITS: Final = 11
+Postings = npt.NDArray[np.uint32]
+"""Pages that have a stem, in order, each `page << 11 | weight`."""
+
+NOWHERE: Final[Postings] = np.zeros(0, np.uint32)
+
+Stretch = Mapping[str, Postings]
+"""Stems in script order, with their postings: what a shard holds."""
 
 
 def invert(terms: Sequence[tuple[str, bytes]]) -> dict[str, array[int]]:
-    """Turn pages' terms and weights into postings."""
+    """Turn pages' terms and weights into postings, plainly; a term may stand twice on a page."""
     postings: dict[str, array[int]] = {}
     for page, (stems, weights) in enumerate(terms):
-        high = page << 11
-        for term, weight in zip(stems.split(), array("H", weights), strict=True):
-            try:
-                postings[term].append(high | weight)
-            except KeyError:
-                postings[term] = array("I", (high | weight,))
+        high = page << WEIGHT_BITS
+        for term, weight in dict(zip(stems.split(), array("H", weights), strict=True)).items():
+            postings.setdefault(term, array("I")).append(high | weight)
     return postings
 
 
-def shards(postings: Postings, pages: int) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Yield first and last stem of each shard and the shard.
-
-    `k` holds the stems, `n` how many pages have each, `d` the distances between those pages and `w`
-    the weights.
-    """
-    ordered = sorted(postings, key=in_script_order)
-    sizes = [_estimate(term, len(postings[term])) for term in ordered]
-    spelled = codes(max(pages + 1, 1 << 11))
-    for start, end in cuts(ordered, sizes, SHARD_SIZE):
-        shard = ordered[start:end]
-        yield (
-            shard[0],
-            shard[-1],
-            {
-                "k": front_coded(shard),
-                "n": written(len(postings[term]) for term in shard),
-                "d": "".join(_distances(postings[term], spelled) for term in shard),
-                "w": "".join(_weights(postings[term], spelled) for term in shard),
-            },
-        )
+def stretches(
+    stems: list[str],
+    ranks: npt.NDArray[np.uint32],
+    weights: npt.NDArray[np.uint16],
+    words_of: npt.NDArray[np.int64],
+) -> Iterator[Stretch]:
+    """Sort the words of all pages by stem and page, and cut them into stretches."""
+    keys = ranks.astype(np.uint64) << np.uint64(32)
+    pages = np.arange(len(words_of), dtype=np.uint32) << WEIGHT_BITS
+    keys |= np.repeat(pages, words_of)
+    keys |= weights
+    keys.sort()
+    keys = keys[digits.runs(keys)]
+    edges = np.searchsorted(keys, np.arange(len(stems) + 1, dtype=np.uint64) << np.uint64(32))
+    postings = keys.astype(np.uint32)
+    bounds = edges.tolist()
+    sizes = [estimate(term, bounds[at + 1] - bounds[at]) for at, term in enumerate(stems)]
+    for start, end in cuts(stems, sizes, SHARD_SIZE):
+        yield {stems[at]: postings[bounds[at] : bounds[at + 1]] for at in range(start, end)}
 
 
-def _estimate(term: str, having: int) -> int:
+def estimate(term: str, having: int) -> int:
     """Size of a term in a shard, in steps, so that one page more seldom moves a cut."""
     return len(term) + 2 + 2 * (1 << having.bit_length())
 
 
-def _distances(postings: array[int], spelled: list[str]) -> str:
-    pages = [posting >> 11 for posting in postings]
-    return spelled[pages[0]] + "".join([spelled[d] for d in map(sub, pages[1:], pages)])
+def size(term: str, postings: Postings) -> int:
+    """Size of a term with its postings."""
+    return estimate(term, len(postings))
 
 
-def _weights(postings: array[int], spelled: list[str]) -> str:
-    return "".join([spelled[posting & 2047] for posting in postings])
+def shard(stretch: Stretch, spelled: digits.Table) -> dict[str, Any]:
+    """Write a stretch.
+
+    `k` holds the stems, `n` how many pages have each, `d` the distances between those pages and `w`
+    the weights.
+    """
+    counts = np.array([len(postings) for postings in stretch.values()])
+    postings = np.concatenate(list(stretch.values()))
+    return {
+        "k": front_coded(stretch),
+        "n": digits.written(counts, spelled),
+        "d": digits.written(digits.steps(postings >> np.uint32(WEIGHT_BITS), counts), spelled),
+        "w": digits.written(postings & ((1 << WEIGHT_BITS) - 1), spelled),
+    }
+
+
+def stretch(written: Mapping[str, str]) -> dict[str, Postings]:
+    """Read a shard back."""
+    counts = digits.read(written["n"])
+    pages = digits.climbed(digits.read(written["d"]), counts)
+    postings = pages << np.uint32(WEIGHT_BITS) | digits.read(written["w"])
+    bounds = pairwise([0, *counts.cumsum().tolist()])
+    parts = (postings[start:end] for start, end in bounds)
+    return dict(zip(unpacked(written["k"]), parts, strict=True))

@@ -45,6 +45,7 @@ def test_length_is_rounded_down_by_less_than_an_eighth(length: int) -> None:
 
 
 @given(TEXTS)
+@settings(deadline=None)
 def test_every_word_of_a_page_finds_it(text: str) -> None:
     reference = Reference([a_page("a", "other words", "Other"), a_page("b", text, "")], LABELS)
     for word in words(text):
@@ -70,7 +71,7 @@ def test_counts_of_a_facet_are_what_choosing_its_value_finds(text: str, typed: s
 
 
 @given(st.permutations(a_corpus(6)))
-@settings(max_examples=5)
+@settings(max_examples=5, deadline=None)
 def test_order_of_entries_changes_no_byte(entries: list[Entry]) -> None:
     assert index(entries, LABELS) == index(a_corpus(6), LABELS)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pickle
 from array import array
+from concurrent.futures import ThreadPoolExecutor
 
 from generator.search import Counted, count_tokens
 from generator.search.counting import IN_NAMES, IN_QUOTATION, IN_TITLE, pair
@@ -58,3 +59,28 @@ def test_words_of_different_fields_are_no_neighbours() -> None:
 def test_counts_travel_between_processes() -> None:
     counted = count_tokens(an_entry())
     assert pickle.loads(pickle.dumps(counted)) == counted  # noqa: S301 - our own bytes
+
+
+def test_words_met_before_change_no_count() -> None:
+    hard = a_page("x", "zeta 隐私 alpha Data. The data's zeta", title="The alpha")
+    with ThreadPoolExecutor(1) as fresh, ThreadPoolExecutor(1) as other:
+        other.submit(count_tokens, a_page("y", "隐 alpha data zeta alphas " * 900)).result()
+        assert (
+            fresh.submit(count_tokens, hard).result() == other.submit(count_tokens, hard).result()
+        )
+
+
+def test_words_are_kept_in_the_order_they_come() -> None:
+    assert (
+        count_tokens(a_page("x", "pay data pay delay", title="The")).spelled == "the pay data delay"
+    )
+
+
+def test_characters_of_unspaced_scripts_count_singly_too() -> None:
+    found = weights(count_tokens(a_page("x", "隐私", title="")))
+    assert found.keys() == {"隐私", "隐", "私"}
+
+
+def test_words_whose_stem_has_another_stem_are_paired_by_their_own() -> None:
+    pairs = array("I", count_tokens(a_page("x", "databases purposes", title="")).pairs)
+    assert list(pairs) == [pair("databases", "purposes")] != [pair("databas", "purpos")]
