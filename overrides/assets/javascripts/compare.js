@@ -23,7 +23,7 @@
   function counted(number, one) { return number + " " + one + (number === 1 ? "" : "s"); }
 
   function compare(page) {
-    var site = page.getAttribute("data-cb-site");
+    var site = page.getAttribute("data-cb-site").replace(/[^\/]*$/, ""); // the folder of the home page
     var part = function (name) { return page.querySelector("[data-cb-compare-" + name + "]"); };
     var form = part("form"), status = part("status"), result = part("result");
     var selects = Array.prototype.slice.call(form.querySelectorAll("select"));
