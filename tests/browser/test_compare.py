@@ -51,6 +51,12 @@ def address(request: pytest.FixtureRequest) -> str:
     return (folder / "compare" / "index.html").as_uri()
 
 
+@pytest.fixture
+def on_disk(built_site_file: Path) -> str:
+    """Address of the compare page among files."""
+    return (built_site_file / "compare" / "index.html").as_uri()
+
+
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a small site with markup in names, titles, summaries, excerpts and answers."""
@@ -134,9 +140,9 @@ def test_platform_and_type_links_lead_to_their_pages(browser: Browser, address: 
             expect(page.locator("h1")).to_have_text(text)
 
 
-def test_only_differences_hides_what_is_answered_alike(browser: Browser, address: str) -> None:
+def test_only_differences_hides_what_is_answered_alike(browser: Browser, on_disk: str) -> None:
     with opened(browser) as page:
-        page.goto(f"{address}{TWO}")
+        page.goto(f"{on_disk}{TWO}")
         _shown(page, "Mistral AI", "Anthropic Claude")
         every = page.locator(f"{TYPES} tbody th").count()
         page.get_by_label("Only where the recorded answers differ").check()
@@ -160,9 +166,9 @@ def _answers(cell: object) -> list[str]:
     return found
 
 
-def test_clause_types_are_filtered_by_keyboard_alone(browser: Browser, address: str) -> None:
+def test_clause_types_are_filtered_by_keyboard_alone(browser: Browser, on_disk: str) -> None:
     with opened(browser) as page:
-        page.goto(f"{address}{TWO}")
+        page.goto(f"{on_disk}{TWO}")
         _shown(page, "Mistral AI", "Anthropic Claude")
         page.get_by_label("Only where the recorded answers differ").focus()
         page.keyboard.press("Tab")
@@ -170,23 +176,23 @@ def test_clause_types_are_filtered_by_keyboard_alone(browser: Browser, address: 
         page.keyboard.press("Tab")
         page.keyboard.press("Space")
         expect(page.locator(f"{TYPES} h2")).to_have_text(["Training on user content"])
-        assert page.url == f"{address}{TWO}&type=training-on-content"
+        assert page.url == f"{on_disk}{TWO}&type=training-on-content"
         page.get_by_role("button", name="Show all clause types").press("Enter")
         expect(page.locator(f"{TYPES} h2").nth(1)).to_be_visible()
-        assert page.url == f"{address}{TWO}"
+        assert page.url == f"{on_disk}{TWO}"
 
 
-def test_platform_is_chosen_by_keyboard(browser: Browser, address: str) -> None:
+def test_platform_is_chosen_by_keyboard(browser: Browser, on_disk: str) -> None:
     with opened(browser) as page:
-        page.goto(f"{address}?p=mistral-ai")
+        page.goto(f"{on_disk}?p=mistral-ai")
         page.get_by_label("Second platform").focus()
         page.keyboard.type("Stab")
         _shown(page, "Mistral AI", "Stability AI")
 
 
-def test_platform_cannot_be_chosen_twice(browser: Browser, address: str) -> None:
+def test_platform_cannot_be_chosen_twice(browser: Browser, on_disk: str) -> None:
     with opened(browser) as page:
-        page.goto(f"{address}?p=claude,claude,mistral-ai,nobody,../evil,constructor")
+        page.goto(f"{on_disk}?p=claude,claude,mistral-ai,nobody,../evil,constructor")
         _shown(page, "Anthropic Claude", "Mistral AI")
         taken = page.get_by_label("Third platform").locator("option[value=claude]")
         expect(taken).to_be_disabled()
@@ -215,11 +221,11 @@ def test_types_of_which_nothing_is_recorded_are_told_in_one_line(
         )
 
 
-def test_only_scripts_of_chosen_platforms_are_asked_for(browser: Browser, address: str) -> None:
+def test_only_scripts_of_chosen_platforms_are_asked_for(browser: Browser, on_disk: str) -> None:
     asked: list[str] = []
     with opened(browser) as page:
         page.on("request", lambda request: asked.append(request.url))
-        page.goto(f"{address}{TWO}")
+        page.goto(f"{on_disk}{TWO}")
         _shown(page, "Mistral AI", "Anthropic Claude")
     scripts = [url.rpartition("/")[2] for url in asked if re.search(r"/compare/[a-z-]+\.js$", url)]
     assert scripts == ["mistral-ai.js", "claude.js"]
