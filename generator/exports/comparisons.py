@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from generator.compare.standing import State, state_of
@@ -92,7 +93,7 @@ def _questions(id_: str, found: list[Provision], corpus: Corpus) -> list[dict[st
 
 def _provision(provision: Provision, corpus: Corpus, site: Site) -> dict[str, Any]:
     document, evidence = corpus.document_of(provision), corpus.evidence(provision)
-    summary = fitting(sentences(plain(provision.prose.summary))[:2], SUMMARY_ROOM)
+    summary = fitting(islice(sentences(plain(provision.prose.summary)), 2), SUMMARY_ROOM)
     return {
         "title": provision.facts.title,
         "page": site.path(provision.id),

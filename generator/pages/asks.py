@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.provision import Compliance
@@ -29,19 +30,20 @@ class Asks:
 
 def asks(compliance: Compliance) -> Asks:
     """Take from the two last parts of the analysis what fits: nothing is cut, nothing added."""
-    everything = pieces(compliance.compliance_considerations)
+    everything = tuple(pieces(compliance.compliance_considerations))
     consider = fitting(everything, CONSIDER_ROOM)
     contract = fitting(pieces(compliance.contract_and_vendor_implications), CONTRACT_ROOM)
     return Asks(consider, len(everything) - len(consider), " ".join(contract))
 
 
-def pieces(markdown: str) -> tuple[str, ...]:
+def pieces(markdown: str) -> Iterator[str]:
     """Split Markdown into plain list items, each whole, and the sentences of its paragraphs."""
-    found: list[str] = []
     for lines, is_item in _blocks(markdown):
         text = plain(" ".join(lines))
-        found += [text] if is_item and text else sentences(text)
-    return tuple(found)
+        if is_item and text:
+            yield text
+        else:
+            yield from sentences(text)
 
 
 def _blocks(markdown: str) -> list[tuple[list[str], bool]]:

@@ -58,7 +58,7 @@ def _row(provision: Provision, corpus: Corpus) -> DiligenceRow:
         type=Link(corpus.type_of(provision).title, f"types/{facts.type}"),
         document=Link(document.facts.title, document.id),
         clause=facts.clause,
-        states="".join(sentences(plain(provision.prose.summary))[:1]),
+        states=next(sentences(plain(provision.prose.summary)), ""),
         asks=asks(provision.prose.compliance),
         evidence=evidence.word,
         evidence_label=evidence.label,

@@ -12,7 +12,7 @@ def _asked(consider: str, contract: str = "Contracts.") -> Compliance:
 
 def test_list_items_are_whole_and_without_marks() -> None:
     text = "- Which plan is *in use*.\n- Who reads\n  the notices.\n\n1. A record. Two sentences.\n"
-    assert pieces(text) == (
+    assert tuple(pieces(text)) == (
         "Which plan is in use.",
         "Who reads the notices.",
         "A record. Two sentences.",
@@ -20,7 +20,7 @@ def test_list_items_are_whole_and_without_marks() -> None:
 
 
 def test_paragraphs_are_split_into_sentences() -> None:
-    assert pieces("First one.\nSecond one.\n\nThird one.") == (
+    assert tuple(pieces("First one.\nSecond one.\n\nThird one.")) == (
         "First one.",
         "Second one.",
         "Third one.",
