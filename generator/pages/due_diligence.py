@@ -15,8 +15,8 @@ from generator.sections.link import Link
 from generator.text.counts import counted
 from generator.text.dates import long_date
 
-PER_PAGE = 30
-"""Provisions of one page: about eight sheets of paper."""
+PER_PAGE = 25
+"""Provisions of one page: about nine sheets of paper."""
 
 MOST_DOCUMENTS = 24
 """Documents the heading names; the platform's page has them all."""

@@ -16,6 +16,7 @@ from generator.text.sentences import fitting, sentences
         ("Kept since 15 December 2025. The cap moved.", None),
         ("The answer is no. Nothing follows.", ("The answer is no.", "Nothing follows.")),
         ("Without an end", ("Without an end",)),
+        ("One rule. 4. Fees are due.", ("One rule.", "4. Fees are due.")),
         ("", ()),
     ],
 )
