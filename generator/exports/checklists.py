@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 
 from generator.corpus import Corpus
 from generator.model.place import Platform
@@ -33,13 +32,6 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - as typed
 _ENCODING = "utf-8-sig"
 """With a byte order mark: without it, spreadsheets take the file for an old code page."""
-
-
-def checklists(corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of each platform's checklist, where it has provisions."""
-    for platform in corpus.platforms.values():
-        if corpus.provisions_of_platform.get(platform.id):
-            yield checklist(platform, corpus, site)
 
 
 def checklist(platform: Platform, corpus: Corpus, site: Site) -> tuple[str, bytes]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
@@ -23,12 +22,6 @@ MOST = 6
 
 SUMMARY_ROOM = 260
 EXCERPT_LIMIT = 240
-
-
-def comparisons(corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of each platform's script (`compare/<platform>.js`)."""
-    for platform in corpus.platforms.values():
-        yield comparison(platform, corpus, site)
 
 
 def comparison(platform: Platform, corpus: Corpus, site: Site) -> tuple[str, bytes]:

@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from generator.corpus import Corpus
-from generator.exports.comparisons import MOST, comparisons
+from generator.exports import twins
+from generator.exports.comparisons import MOST
 from tests.builders import A_RECORD, a_corpus, a_record_text
 from tests.printing import SITE
 
@@ -15,7 +16,7 @@ BAIT = "</script><img src=x onerror=alert(1)>"
 
 def _platform(slug: str, corpus: Corpus) -> dict[str, Any]:
     """What a platform's script hands over; the frame of the script is held to the letter."""
-    script = dict(comparisons(corpus, SITE))[f"compare/{slug}.js"].decode("ascii")
+    script = twins(f"platforms/{slug}", corpus, SITE)[f"compare/{slug}.js"].decode("ascii")
     start, end = f'__cb_compare("{slug}",', ");\n"
     assert script.startswith(start)
     assert script.endswith(end)
@@ -23,10 +24,10 @@ def _platform(slug: str, corpus: Corpus) -> dict[str, Any]:
     return found
 
 
-def test_every_platform_has_a_script_of_its_own() -> None:
-    assert [path for path, _ in comparisons(a_corpus(), SITE)] == [
-        "compare/acme.js",
+def test_platform_has_a_script_and_a_checklist() -> None:
+    assert list(twins("platforms/beta", a_corpus(), SITE)) == [
         "compare/beta.js",
+        "platforms/beta/due-diligence.csv",
     ]
 
 
@@ -93,7 +94,7 @@ def test_long_list_of_a_type_is_cut_and_counted_but_all_answers_stand() -> None:
 
 def test_hostile_text_cannot_end_the_script() -> None:
     corpus = a_corpus({A_RECORD: a_record_text(title=f"'{BAIT}\u2028'")})
-    script = dict(comparisons(corpus, SITE))["compare/acme.js"]
+    script = twins("platforms/acme", corpus, SITE)["compare/acme.js"]
     assert b"<" not in script
     titles = [
         p["title"] for p in _platform("acme", corpus)["types"]["change-of-terms"]["provisions"]
