@@ -12,7 +12,7 @@ from generator.validate import Library, Location, dotted
 FIXED = ("", "404", "index", *sorted(SECTION_ROOTS))
 """Addresses of index pages that every site has."""
 
-MADE = frozenset(("changes", "coverage", "data", "registry", "watchlist"))
+MADE = frozenset(("changes", "compare", "coverage", "data", "registry", "watchlist"))
 """Parts of the site whose pages are made from the records of others: no alias lies there."""
 
 TYPES = "content/taxonomies/clause-types.yml"
@@ -58,6 +58,8 @@ def _under_records(page: str) -> bool:
 
 def _addresses(library: Library) -> Iterator[tuple[str, str, int]]:
     """Yield the address of every record and taxonomy entry, with its file and line."""
+    for id_, platform in library.platforms.items():
+        yield f"{id_}/due-diligence", platform.source, 1
     for shelf in (library.platforms, library.documents, library.provisions, library.regulations):
         for id_, record in shelf.items():
             yield id_, record.source, 1

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from generator.exports.schema import schemas
+from generator.exports.twins import twins
 
-__all__ = ["schemas"]
+__all__ = ["schemas", "twins"]

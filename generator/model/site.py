@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 SECTION_ROOTS = frozenset(
     (
         "changes",
+        "compare",
         "coverage",
         "data",
         "jurisdictions",

@@ -35,6 +35,8 @@ class PageKind(StrEnum):
     EDITORIAL = "editorial"
     COVERAGE = "coverage"
     WATCHLIST = "watchlist"
+    COMPARE = "compare"
+    DUE_DILIGENCE = "due-diligence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,10 @@ from generator.pages import (
     change,
     changes_hub,
     clause_type,
+    compare,
     coverage,
     document,
+    due_diligence,
     editorial,
     hubs,
     jurisdiction,
@@ -31,6 +33,7 @@ from generator.pages.page import Page
 
 DEPTHS = {
     "changes": 4,
+    "compare": 1,
     "coverage": 2,
     "jurisdictions": 2,
     "platforms": 4,
@@ -77,6 +80,7 @@ def _shelves(corpus: Corpus) -> Iterator[tuple[str, Iterable[str]]]:
     yield "regulation", corpus.regulations
     yield "jurisdiction", corpus.taxonomies.jurisdictions
     yield "platform", corpus.platforms
+    yield "due diligence", corpus.platforms
     yield "document", corpus.documents
     yield "provision", corpus.provisions
 
@@ -117,6 +121,7 @@ _LISTS: dict[str, Maker] = {
     "registry": lambda _, corpus, __: (registry.front(corpus),),
     "hubs": lambda _, corpus, __: hubs.pages(corpus),
     "watchlist": lambda _, corpus, site: (watchlist.page(corpus, site),),
+    "compare": lambda _, corpus, __: (compare.page(corpus),),
 }
 """Lists of the whole site: one of each, the three histories never mixed."""
 
@@ -127,6 +132,7 @@ _MAKERS: dict[str, Maker] = {
     "regulation": lambda id_, corpus, _: (regulation.page(corpus.regulations[id_], corpus),),
     "jurisdiction": _jurisdiction,
     "platform": lambda id_, corpus, _: (platform.page(corpus.platforms[id_], corpus),),
+    "due diligence": lambda id_, corpus, _: due_diligence.pages(corpus.platforms[id_], corpus),
     "document": _document,
     "provision": _provision,
 }

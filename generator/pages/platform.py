@@ -29,6 +29,7 @@ class PlatformView:
     website: str
     country: Link | None
     count: str
+    slug: str
     severities: tuple[SeverityCount, ...]
     groups: tuple[RowGroup, ...]
     empty: str
@@ -49,6 +50,7 @@ def page(platform: Platform, corpus: Corpus) -> Page:
         if country
         else None,
         count=counted(len(provisions), "provision"),
+        slug=platform.slug,
         severities=severities(provisions),
         groups=tuple(_group(d, corpus) for d in corpus.documents_of.get(platform.id, ())),
         empty="" if provisions else "No provision of this platform has been recorded yet.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from threading import Lock
 
@@ -15,7 +15,7 @@ from generator import feeds
 from generator.corpus import Corpus
 from generator.corpus.ingredients import digest_of
 from generator.corpus.watch import watched
-from generator.exports import schemas
+from generator.exports import schemas, twins
 from generator.model.site import Site
 from generator.pages import PageKind
 from generator.pages.plan import Unit, aliases, pages_of, units
@@ -54,7 +54,8 @@ _FILES: dict[str, Files] = {
 
 def all_units(corpus: Corpus) -> tuple[Unit, ...]:
     """Return everything that is made: files of the whole site, and pages."""
-    return (*(Unit(kind) for kind in _FILES), *units(corpus))
+    twinned = (Unit("twins", id_) for id_ in corpus.platforms)
+    return (*(Unit(kind) for kind in _FILES), *twinned, *units(corpus))
 
 
 class Printer:
@@ -72,8 +73,9 @@ class Printer:
     def print(self, unit: Unit) -> tuple[Printed, tuple[Entry, ...]]:
         """Print the files of a unit; its entries for search still hold all their text."""
         self._seen.clear()
-        if unit.kind in _FILES:
-            files = _FILES[unit.kind](self._corpus, self._desk.site)
+        if unit.kind in _FILES or unit.kind == "twins":
+            make = partial(twins, unit.key) if unit.key else _FILES[unit.kind]
+            files = make(self._corpus, self._desk.site)
             written = tuple(self._written(path, files[path]) for path in sorted(files))
             return Printed(unit, self._looked_at("site"), written), ()
         return self._pages(unit)

@@ -31,6 +31,9 @@ FIELDS = ("title", "operator", "clause", "short", "question", "definition", "des
 FINDER = frozenset(("form", "input", "label", "option", "select"))
 """Elements of the registry's search, which is ours and holds no text of records."""
 
+FORMS = {"registry": FINDER, "compare": FINDER}
+"""Pages that have a form of ours."""
+
 
 def hostile() -> Corpus:
     """Corpus with bait at the end of every text field of every file."""
@@ -66,7 +69,7 @@ def test_hostile_text_in_every_field_makes_no_element_and_no_handler() -> None:
 
 def _is_harmless(html: str, page: Page) -> None:
     found = parsed(html)
-    allowed = ALLOWED | FINDER if page.address == "registry" else ALLOWED
+    allowed = ALLOWED | FORMS.get(page.address, frozenset())
     assert {e.tag for e in found.elements} <= allowed, page.address
     assert [s for s in found.all("script") if not _is_ours(s)] == [], page.address
     assert not [n for e in found.elements for n in e.attributes if n.startswith("on")], page.address
@@ -77,7 +80,8 @@ def _is_harmless(html: str, page: Page) -> None:
 def _is_ours(script: Element) -> bool:
     """Whether a script is a file of the site, with nothing in the page itself."""
     source = script.attributes.get("src", "")
-    return source.endswith("../assets/javascripts/watchlist.js") and not script.text
+    ours = ("../assets/javascripts/watchlist.js", "../assets/javascripts/compare.js")
+    return source.endswith(ours) and not script.text
 
 
 def test_every_page_is_closed_html_without_hostile_text() -> None:

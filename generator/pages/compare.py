@@ -1,0 +1,85 @@
+"""Compare: an empty table that the reader's own browser fills, and the ways around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.corpus import Corpus
+from generator.pages.page import Page, PageKind
+from generator.sections.link import Link
+
+ADDRESS = "compare"
+
+CHOICES = (
+    ("compare-1", "First platform"),
+    ("compare-2", "Second platform"),
+    ("compare-3", "Third platform, if any"),
+    ("compare-4", "Fourth platform, if any"),
+)
+"""Id and label of the choosers: two platforms at least, four at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that can be chosen: its id in the page's address, and the page it has anyway."""
+
+    id: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class TypeGroup:
+    """Clause types under their heading."""
+
+    heading: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """The choosers, and what may be chosen in them; the lists serve without scripts too."""
+
+    title: str
+    lead: str
+    choosers: tuple[tuple[str, str], ...]
+    platforms: tuple[Choice, ...]
+    types: tuple[TypeGroup, ...]
+
+
+def page(corpus: Corpus) -> Page:
+    """Make the compare page."""
+    lead = (
+        "Two to four platforms side by side, clause type by clause type: how each answers the same "
+        "closed questions, and the provisions the answers rest on."
+    )
+    return Page(
+        kind=PageKind.COMPARE,
+        address=ADDRESS,
+        title="Compare platforms",
+        description=lead,
+        breadcrumb=(),
+        toc=(),
+        view=CompareView("Compare platforms", lead, CHOICES, _platforms(corpus), _types(corpus)),
+        search_text=(lead,),
+    )
+
+
+def _platforms(corpus: Corpus) -> tuple[Choice, ...]:
+    found = (Choice(p.slug, Link(p.facts.title, id_)) for id_, p in corpus.platforms.items())
+    return tuple(sorted(found, key=lambda one: (one.link.text.lower(), one.id)))
+
+
+def _types(corpus: Corpus) -> tuple[TypeGroup, ...]:
+    kinds = corpus.taxonomies.clause_types
+    groups = (
+        TypeGroup(
+            heading,
+            tuple(
+                Choice(id_, Link(kind.title, f"types/{id_}"))
+                for id_, kind in kinds.types.items()
+                if kind.group == group
+            ),
+        )
+        for group, heading in kinds.groups.items()
+    )
+    return tuple(group for group in groups if group.choices)
