@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.exports.files import corpus_files
 from generator.exports.schema import schemas
+from generator.exports.twins import twins
 
-__all__ = ["schemas"]
+__all__ = ["corpus_files", "schemas", "twins"]

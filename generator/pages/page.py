@@ -35,6 +35,8 @@ class PageKind(StrEnum):
     EDITORIAL = "editorial"
     COVERAGE = "coverage"
     WATCHLIST = "watchlist"
+    OPEN_DATA = "open-data"
+    DICTIONARY = "dictionary"
 
 
 @dataclass(frozen=True, slots=True)

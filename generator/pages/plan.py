@@ -18,6 +18,7 @@ from generator.pages import (
     editorial,
     hubs,
     jurisdiction,
+    open_data,
     platform,
     provision,
     registry,
@@ -32,6 +33,7 @@ from generator.pages.page import Page
 DEPTHS = {
     "changes": 4,
     "coverage": 2,
+    "data": 2,
     "jurisdictions": 2,
     "platforms": 4,
     "registry": 4,
@@ -117,6 +119,7 @@ _LISTS: dict[str, Maker] = {
     "registry": lambda _, corpus, __: (registry.front(corpus),),
     "hubs": lambda _, corpus, __: hubs.pages(corpus),
     "watchlist": lambda _, corpus, site: (watchlist.page(corpus, site),),
+    "open data": lambda _, corpus, site: open_data.pages(corpus, site),
 }
 """Lists of the whole site: one of each, the three histories never mixed."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -14,7 +14,7 @@ from generator import feeds
 from generator.corpus import Corpus
 from generator.corpus.ingredients import digest_of
 from generator.corpus.watch import watched
-from generator.exports import schemas
+from generator.exports import corpus_files, schemas, twins
 from generator.model.site import Site
 from generator.pages import PageKind
 from generator.pages.plan import Unit, aliases, pages_of, units
@@ -41,12 +41,13 @@ class Desk:
     put: Put
 
 
-Files = Callable[[Corpus, Site], Mapping[str, bytes]]
+Files = Callable[[Corpus, Site], Iterable[tuple[str, bytes]]]
 
 _FILES: dict[str, Files] = {
-    "feeds": feeds.files,
-    "redirects": lambda corpus, site: dict(redirect(*pair, site) for pair in aliases(corpus)),
-    "schemas": lambda *_: schemas(),
+    "data": corpus_files,
+    "feeds": lambda corpus, site: feeds.files(corpus, site).items(),
+    "redirects": lambda corpus, site: (redirect(*pair, site) for pair in aliases(corpus)),
+    "schemas": lambda *_: schemas().items(),
 }
 """Units that are files of the whole site rather than pages."""
 
@@ -72,8 +73,8 @@ class Printer:
         self._seen.clear()
         if unit.kind in _FILES:
             files = _FILES[unit.kind](self._corpus, self._desk.site)
-            written = tuple(self._written(path, files[path]) for path in sorted(files))
-            return Printed(unit, self._looked_at("site"), written), ()
+            written = sorted(self._written(*file) for file in files)
+            return Printed(unit, self._looked_at("site"), tuple(written)), ()
         return self._pages(unit)
 
     def _pages(self, unit: Unit) -> tuple[Printed, tuple[Entry, ...]]:
@@ -81,6 +82,7 @@ class Printer:
         written, entries, mapped = [], [], []
         for page in pages_of(unit, self._corpus, site):
             written.append(self._written(*self._press.print(page)))
+            written.extend(self._written(*twin) for twin in twins(page, self._corpus, site))
             names |= {template_name(page.kind), shell_name(shell_key(page.address))}
             if page.search_text:
                 entries.append(entry(page, self._corpus, site))
