@@ -82,6 +82,7 @@ def _resource(file: Weighed, site: Site) -> dict[str, Any]:
             **made,
             "profile": "data-resource",
             "title": "Provisions with all their text, a JSON object a line",
+            "type": "file",
             "format": "jsonl",
             "mediatype": "application/jsonl",
             "encoding": "utf-8",

@@ -12,9 +12,9 @@ class ColumnType(Described):
 
     STRING = "string", "Text", "Text; an empty cell means that there is none."
     INTEGER = "integer", "Whole number", "A whole number without separators."
-    BOOLEAN = "boolean", "Yes or no", "`true` or `false`; 1 or 0 in SQLite."
-    DATE = "date", "Day", "A day, written `2026-11-20`."
-    DATETIME = "datetime", "Moment", "A moment in UTC, written `2026-11-20T08:30:00Z`."
+    BOOLEAN = "boolean", "Yes or no", "true or false; 1 or 0 in SQLite."
+    DATE = "date", "Day", "A day, written 2026-11-20."
+    DATETIME = "datetime", "Moment", "A moment in UTC, written 2026-11-20T08:30:00Z."
 
 
 @dataclass(frozen=True, slots=True)

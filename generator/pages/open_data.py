@@ -35,7 +35,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class OpenDataView:
-    """Files, recipes and terms; `archives` names whom to attribute, `feeds` whether there are any."""
+    """Files, recipes and terms; `archives` names whom to attribute, `feeds` if there are any."""
 
     title: str
     lead: str
@@ -101,7 +101,7 @@ def _wholes(count: int) -> tuple[FileRow, ...]:
     lines = json_lines_files(count)
     several = "" if len(lines) == 1 else f" At most {LINES:,} a file."
     searched = (
-        "All tables with foreign keys, views, and full-text search in the table `search`."
+        "All tables with foreign keys, views, and full-text search (table “search”)."
         if holds_analysis(count)
         else "All tables with foreign keys, views, and full-text search over titles, summaries and "
         f"excerpts. Past {MOST_ANALYSED:,} provisions the analyses are in JSON Lines only."
@@ -125,7 +125,7 @@ _ABOUT = (
         "datapackage.json",
         "Every file with size, SHA-256 sum, columns, licence and sources (Data Package).",
     ),
-    FileRow("data/SHA256SUMS", "SHA256SUMS", "The sums alone, for `sha256sum --check SHA256SUMS`."),
+    FileRow("data/SHA256SUMS", "SHA256SUMS", "The sums alone, as sha256sum --check reads them."),
     FileRow("data/LICENCE.txt", "LICENCE.txt", "The terms on this page, to keep with the files."),
     FileRow(
         "data/schema/record-provision.schema.json",
@@ -141,18 +141,18 @@ def _openings(lines: str, site: Site) -> tuple[Opening, ...]:
     return (
         Opening(
             "pandas",
-            f'import pandas\npandas.read_csv("{base}provisions.csv")\n'
-            f'pandas.read_json("{base}{lines}", lines=True)',
+            f'import pandas\n\nbase = "{base}"\npandas.read_csv(base + "provisions.csv")\n'
+            f'pandas.read_json(base + "{lines}", lines=True)',
         ),
         Opening(
             "SQLite",
-            'sqlite3 clausebook.sqlite "SELECT p.title, p.url FROM search '
-            "JOIN provisions AS p ON p.row = search.rowid "
-            "WHERE search MATCH 'arbitration' ORDER BY rank LIMIT 10\"",
+            'sqlite3 clausebook.sqlite "SELECT p.title, p.clause FROM search\n'
+            "  JOIN provisions AS p ON p.row = search.rowid\n"
+            "  WHERE search MATCH 'arbitration' ORDER BY rank LIMIT 10\"",
         ),
         Opening(
             "DuckDB",
-            f"FROM read_csv('{base}provisions.csv', header = true) LIMIT 10;",
+            "SELECT title, severity, clause FROM 'provisions.csv' LIMIT 10;",
         ),
         Opening("Frictionless", "frictionless validate datapackage.json"),
     )
