@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from generator.exports.files import corpus_files
 from generator.exports.schema import schemas
-from generator.exports.twins import twins
+from generator.exports.twin import twins
 
 __all__ = ["corpus_files", "schemas", "twins"]

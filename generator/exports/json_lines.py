@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.corpus import Corpus
 from generator.exports.provision import provision_record
-from generator.exports.twins import json_line
+from generator.exports.twin import json_line
 from generator.model.published import LINES, json_lines_files
 from generator.model.site import Site
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.exports import corpus_files
 from generator.exports.csv_files import RISKY, guarded, table_csv
-from generator.exports.twins import twin_record
+from generator.exports.twin import twin_record
 from generator.model.published import LINES, holds_analysis, json_lines_files
 from generator.model.table import Table
 from generator.model.tables import TABLES

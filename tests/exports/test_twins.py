@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from generator.corpus import Corpus
 from generator.exports import twins
 from generator.exports.schema import schema
-from generator.exports.twins import json_line, twin_record
+from generator.exports.twin import json_line, twin_record
 from generator.model.site import Site
 from generator.pages import plan
 from generator.pages.twins import OF_RECORDS
