@@ -28,7 +28,7 @@ VERIFIED = (EvidenceState.EXACT, EvidenceState.NORMALISED)
 
 def provision_record(provision: Provision, corpus: Corpus, site: Site) -> Record:
     """Make the record of a published provision; its peers are told by its page only."""
-    facts = provision.facts
+    facts, prose = provision.facts, provision.prose
     document, clause_type = corpus.document_of(provision), corpus.type_of(provision)
     evidence = corpus.evidence(provision)
     return {
@@ -51,8 +51,8 @@ def provision_record(provision: Provision, corpus: Corpus, site: Site) -> Record
         "audiences": [
             {"id": id_, "title": corpus.taxonomies.audiences[id_].title} for id_ in facts.audiences
         ],
-        "sections": _sections(provision.prose),
-        "faq": [{"question": q.question, "answer": q.answer} for q in provision.prose.faq],
+        "sections": _sections(prose),
+        "faq": [{"question": q.question, "answer": q.answer} for q in prose.faq],
         **_dates(provision),
         "citation": cite.view(provision, corpus, site).text,
         **below(document, corpus, site),
@@ -177,8 +177,9 @@ def _dates(provision: Provision) -> Record:
 
 def section_rows(provision: Provision) -> Iterator[tuple[str, str]]:
     """Yield the name and the Markdown of every section after the summary that has text."""
-    for name, text in _sections(provision.prose).items():
+    prose = provision.prose
+    for name, text in _sections(prose).items():
         if name != "summary" and text:
             yield name, text
-    for asked in provision.prose.faq:
+    for asked in prose.faq:
         yield "faq", f"{asked.question}\n\n{asked.answer}"

@@ -28,7 +28,7 @@ def provision_rows(corpus: Corpus, site: Site) -> Iterator[Row]:
             "document": document.id,
             "type": facts.type,
             "title": facts.title,
-            "summary": plain(one.prose.summary),
+            "summary": plain(one.summary),
             "severity": facts.severity.value,
             "severity_rule": facts.severity_rule,
             "basis": facts.basis.value,
