@@ -11,7 +11,7 @@ from generator.model.site import is_section
 from generator.press import ShellKey
 
 TEMPLATE = "shell.html"
-ROOTS_WITHOUT_TAB = frozenset(("compare", "coverage", "watchlist"))
+ROOTS_WITHOUT_TAB = frozenset(("compare", "coverage", "data", "watchlist"))
 """Roots that the navigation need not list: other pages lead there."""
 
 

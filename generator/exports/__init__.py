@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from generator.exports.beside import beside_platform
+from generator.exports.files import corpus_files
 from generator.exports.schema import schemas
-from generator.exports.twins import twins
+from generator.exports.twin import twins
 
-__all__ = ["schemas", "twins"]
+__all__ = ["beside_platform", "corpus_files", "schemas", "twins"]

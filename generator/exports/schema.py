@@ -1,4 +1,4 @@
-"""JSON Schemas of every record kind, for editors that complete and check front matter."""
+"""JSON Schemas: of front matter, for editors that complete it, and of the published records."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, RootModel
 
+from generator.exports.record_models import RECORDS
 from generator.model.base import Slug
 from generator.model.ledger import Ledger
 from generator.model.place import DocumentFacts, PlatformFacts, RegulationFacts
@@ -30,12 +31,13 @@ MODELS: dict[str, type[BaseModel]] = {
     "jurisdictions": RootModel[dict[str, Jurisdiction]],
     "audiences": RootModel[dict[Slug, Audience]],
     "archives": RootModel[dict[Slug, ArchiveInfo]],
+    **RECORDS,
 }
 """Record kind to the model that validates it: the schema cannot drift from the check."""
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of the front matter of one kind of record."""
+    """Return the JSON Schema (2020-12) of one kind of front matter or of published record."""
     made = MODELS[kind].model_json_schema()
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -12,8 +12,9 @@ from generator.corpus import Corpus
 from generator.metadata.jsonld import structured_data
 from generator.model.site import Site
 from generator.pages import Page, PageKind
+from generator.pages.twins import twins_of
 
-_FEED = Markup('<link rel="alternate" type="{}" title="{}" href="{}">')
+_ALTERNATE = Markup('<link rel="alternate" type="{}" title="{}" href="{}">')
 """`alternate` alone, as readers that look for it to the letter want; the theme's script, which
 would take it for a translation, is kept from it by a line of `overrides/main.html`."""
 
@@ -39,6 +40,7 @@ def head(page: Page, corpus: Corpus, site: Site) -> str:
         else "",
         Markup('<meta name="twitter:card" content="summary">'),
         *_feeds(page, site),
+        *_twins(page, site),
         *(_script(block) for block in structured_data(page, corpus, site)),
     ]
     return "\n".join(str(line) for line in lines if line)
@@ -50,7 +52,12 @@ def _feeds(page: Page, site: Site) -> Iterator[Markup]:
         return
     for ending, media_type in (("atom", "application/atom+xml"), ("json", "application/feed+json")):
         href = site.asset(page.address, f"{page.follow.feed}.{ending}")
-        yield _FEED.format(media_type, f"{site.name}: {page.follow.title}", href)
+        yield _ALTERNATE.format(media_type, f"{site.name}: {page.follow.title}", href)
+
+
+def _twins(page: Page, site: Site) -> Iterator[Markup]:
+    for twin in twins_of(page, site):
+        yield _ALTERNATE.format(twin.media_type, f"This record as {twin.label}", twin.href)
 
 
 def _robots(page: Page) -> str:

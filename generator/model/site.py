@@ -70,6 +70,10 @@ class Site:
             return f"{address}/index.html"
         return f"{address}.html"
 
+    def twin(self, address: str, ending: str) -> str:
+        """Return the file of a page's twin: `json` of `x/index.html` is `x/index.json`."""
+        return f"{self.file(address).removesuffix('html')}{ending}"
+
     def path(self, address: str) -> str:
         """URL path of a page below the site's root, '' for the home page."""
         file = self.file(address)

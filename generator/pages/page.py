@@ -37,6 +37,8 @@ class PageKind(StrEnum):
     WATCHLIST = "watchlist"
     COMPARE = "compare"
     DUE_DILIGENCE = "due-diligence"
+    OPEN_DATA = "open-data"
+    DICTIONARY = "dictionary"
 
 
 @dataclass(frozen=True, slots=True)

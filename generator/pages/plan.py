@@ -20,6 +20,7 @@ from generator.pages import (
     editorial,
     hubs,
     jurisdiction,
+    open_data,
     platform,
     provision,
     registry,
@@ -35,6 +36,7 @@ DEPTHS = {
     "changes": 4,
     "compare": 1,
     "coverage": 2,
+    "data": 2,
     "jurisdictions": 2,
     "platforms": 4,
     "registry": 4,
@@ -122,6 +124,7 @@ _LISTS: dict[str, Maker] = {
     "hubs": lambda _, corpus, __: hubs.pages(corpus),
     "watchlist": lambda _, corpus, site: (watchlist.page(corpus, site),),
     "compare": lambda _, corpus, __: (compare.page(corpus),),
+    "open data": lambda _, corpus, site: open_data.pages(corpus, site),
 }
 """Lists of the whole site: one of each, the three histories never mixed."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from hashlib import sha256
@@ -15,7 +15,7 @@ from generator import feeds
 from generator.corpus import Corpus
 from generator.corpus.ingredients import digest_of
 from generator.corpus.watch import watched
-from generator.exports import schemas, twins
+from generator.exports import beside_platform, corpus_files, schemas, twins
 from generator.model.site import Site
 from generator.pages import PageKind
 from generator.pages.plan import Unit, aliases, pages_of, units
@@ -42,19 +42,20 @@ class Desk:
     put: Put
 
 
-Files = Callable[[Corpus, Site], Mapping[str, bytes]]
+Files = Callable[[Corpus, Site], Iterable[tuple[str, bytes]]]
 
 _FILES: dict[str, Files] = {
-    "feeds": feeds.files,
-    "redirects": lambda corpus, site: dict(redirect(*pair, site) for pair in aliases(corpus)),
-    "schemas": lambda *_: schemas(),
+    "data": corpus_files,
+    "feeds": lambda corpus, site: feeds.files(corpus, site).items(),
+    "redirects": lambda corpus, site: (redirect(*pair, site) for pair in aliases(corpus)),
+    "schemas": lambda *_: schemas().items(),
 }
 """Units that are files of the whole site rather than pages."""
 
 
 def all_units(corpus: Corpus) -> tuple[Unit, ...]:
     """Return everything that is made: files of the whole site, and pages."""
-    twinned = (Unit("twins", id_) for id_ in corpus.platforms)
+    twinned = (Unit("beside", id_) for id_ in corpus.platforms)
     return (*(Unit(kind) for kind in _FILES), *twinned, *units(corpus))
 
 
@@ -73,11 +74,12 @@ class Printer:
     def print(self, unit: Unit) -> tuple[Printed, tuple[Entry, ...]]:
         """Print the files of a unit; its entries for search still hold all their text."""
         self._seen.clear()
-        if unit.kind in _FILES or unit.kind == "twins":
-            make = partial(twins, unit.key) if unit.key else _FILES[unit.kind]
+        if unit.kind in _FILES or unit.kind == "beside":
+            make = partial(beside_platform, unit.key) if unit.key else _FILES[unit.kind]
             files = make(self._corpus, self._desk.site)
-            written = tuple(self._written(path, files[path]) for path in sorted(files))
-            return Printed(unit, self._looked_at("site"), written), ()
+            pairs = files.items() if isinstance(files, dict) else files
+            written = sorted(self._written(*file) for file in pairs)
+            return Printed(unit, self._looked_at("site"), tuple(written)), ()
         return self._pages(unit)
 
     def _pages(self, unit: Unit) -> tuple[Printed, tuple[Entry, ...]]:
@@ -85,6 +87,7 @@ class Printer:
         written, entries, mapped = [], [], []
         for page in pages_of(unit, self._corpus, site):
             written.append(self._written(*self._press.print(page)))
+            written.extend(self._written(*twin) for twin in twins(page, self._corpus, site))
             names |= {template_name(page.kind), shell_name(shell_key(page.address))}
             if page.search_text:
                 entries.append(entry(page, self._corpus, site))

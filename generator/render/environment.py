@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.corpus import Corpus
 from generator.model.site import Site
 from generator.pages import Page
+from generator.pages.twins import twins_of
 from generator.render.prose import Prose, law_names
 
 
@@ -65,7 +66,12 @@ class Renderer:
 
     def _context(self, page: Page) -> dict[str, Any]:
         """Everything templates see: the page, its view, and the link-makers."""
-        return {"page": page, "view": page.view, **self._links(page.address)}
+        return {
+            "page": page,
+            "view": page.view,
+            "twins": twins_of(page, self._site),
+            **self._links(page.address),
+        }
 
     def _links(self, address: str) -> dict[str, Any]:
         """Return the link-makers of the page at `address`."""

@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from generator.exports import twins
+from generator.exports import beside_platform
 from generator.exports.checklists import COLUMNS, inert
 from generator.model.site import Site
 from tests.builders import A_RECORD, a_content, a_corpus, a_record_text
@@ -18,9 +18,9 @@ CORPUS = a_corpus()
 
 def _rows(site: Site = SITE, title: str = "") -> list[dict[str, str]]:
     corpus = a_corpus({A_RECORD: a_record_text(title=title)}) if title else CORPUS
-    text = twins("platforms/acme", corpus, site)["platforms/acme/due-diligence.csv"].decode(
-        "utf-8-sig"
-    )
+    text = beside_platform("platforms/acme", corpus, site)[
+        "platforms/acme/due-diligence.csv"
+    ].decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
@@ -43,14 +43,14 @@ def test_site_without_an_address_gives_paths() -> None:
 
 
 def test_file_begins_with_a_byte_order_mark_and_ends_lines_as_rfc_4180_says() -> None:
-    data = twins("platforms/acme", CORPUS, SITE)["platforms/acme/due-diligence.csv"]
+    data = beside_platform("platforms/acme", CORPUS, SITE)["platforms/acme/due-diligence.csv"]
     assert data.startswith(b"\xef\xbb\xbfdone,severity,")
     assert data.count(b"\r\n") == data.count(b"\n") == 4
 
 
 def test_platform_without_provisions_has_no_checklist() -> None:
     gone = {p: None for p in a_content() if p.startswith("content/platforms/beta/terms/change")}
-    assert list(twins("platforms/beta", a_corpus({**gone}), SITE)) == ["compare/beta.js"]
+    assert list(beside_platform("platforms/beta", a_corpus({**gone}), SITE)) == ["compare/beta.js"]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "  =", "\uff1d", "\uff20"])

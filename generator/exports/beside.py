@@ -8,7 +8,7 @@ from generator.exports.comparisons import comparison
 from generator.model.site import Site
 
 
-def twins(platform_id: str, corpus: Corpus, site: Site) -> dict[str, bytes]:
+def beside_platform(platform_id: str, corpus: Corpus, site: Site) -> dict[str, bytes]:
     """Return the platform's script for the compare page, and its due diligence checklist, by path.
 
     A platform without provisions has no checklist.

@@ -1,0 +1,156 @@
+"""The rows of every table, in the order of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from generator.changes.recorded import all_recorded
+from generator.corpus import Corpus
+from generator.exports.change import touched
+from generator.exports.record import moment_of
+from generator.exports.rights import short_licence
+from generator.exports.rows_provisions import (
+    attribute_rows,
+    audience_rows,
+    jurisdiction_rows,
+    mapping_rows,
+    provision_rows,
+)
+from generator.model.place import Document
+from generator.model.site import Site
+from generator.model.table import Table
+from generator.model.tables import TABLES
+
+Row = dict[str, Any]
+Tabled = dict[Table, tuple[tuple[Any, ...], ...]]
+"""The rows of every table, those that are referred to first."""
+
+
+def tabled(corpus: Corpus, site: Site) -> Tabled:
+    """Make the rows of every table, once for all formats."""
+    return {table: tuple(rows(table, corpus, site)) for table in TABLES}
+
+
+def rows(table: Table, corpus: Corpus, site: Site) -> Iterator[tuple[Any, ...]]:
+    """Yield a table's rows, cells in the order of its columns; None stands for no value."""
+    licence = short_licence(site)
+    names = [column.name for column in table.columns]
+    for row in _ROWS[table.name](corpus, site):
+        row["licence"] = licence
+        yield tuple(row[name] for name in names)
+
+
+def _platforms(corpus: Corpus, site: Site) -> Iterator[Row]:
+    for one in corpus.platforms.values():
+        yield {
+            "id": one.id,
+            "title": one.facts.title,
+            "operator": one.facts.operator,
+            "website": one.facts.website,
+            "country": one.facts.country,
+            "documents": len(corpus.documents_of.get(one.id, ())),
+            "provisions": len(corpus.provisions_of_platform.get(one.id, ())),
+            "reviewed": one.facts.reviewed.date.isoformat(),
+            "url": site.absolute(one.id) or None,
+        }
+
+
+def _documents(corpus: Corpus, site: Site) -> Iterator[Row]:
+    for one in corpus.documents.values():
+        archive, place = corpus.archive_of(one), one.facts.archive
+        yield {
+            "id": one.id,
+            "platform": one.platform_id,
+            "title": one.facts.title,
+            "terms_type": one.facts.terms_type.value,
+            "language": one.facts.language,
+            "source_url": one.facts.source_url,
+            "archive": place.collection if place else None,
+            "archive_publisher": archive.publisher if archive else None,
+            "archive_licence": archive.licence if archive else None,
+            **_captures(one, corpus),
+            "provisions": len(corpus.provisions_of_document.get(one.id, ())),
+            "reviewed": one.facts.reviewed.date.isoformat(),
+            "url": site.absolute(one.id) or None,
+        }
+
+
+def _captures(document: Document, corpus: Corpus) -> Row:
+    ledger = corpus.ledgers.get(document.id)
+    moments = sorted(moment_of(capture) for capture in (ledger.captures if ledger else ()))
+    return {
+        "captures": len(moments),
+        "first_captured": moments[0] if moments else None,
+        "last_captured": moments[-1] if moments else None,
+    }
+
+
+def _types(corpus: Corpus, site: Site) -> Iterator[Row]:
+    groups = corpus.taxonomies.clause_types.groups
+    for id_, one in corpus.taxonomies.clause_types.types.items():
+        yield {
+            "id": id_,
+            "title": one.title,
+            "section": groups.get(one.group, one.group),
+            "definition": one.definition,
+            "provisions": len(corpus.provisions_of_type.get(id_, ())),
+            "url": site.absolute(f"types/{id_}") or None,
+        }
+
+
+def _regulations(corpus: Corpus, site: Site) -> Iterator[Row]:
+    for one in corpus.regulations.values():
+        facts = one.facts
+        citing = {citing.provision.id for citing in corpus.citing.get(one.slug, ())}
+        yield {
+            "id": one.slug,
+            "title": facts.title,
+            "short": facts.short,
+            "jurisdiction": facts.jurisdiction,
+            "authority": facts.authority,
+            "citation": facts.citation.words or None,
+            "source_url": facts.source_url,
+            "in_force": facts.in_force.isoformat(),
+            "applies": facts.applies.isoformat() if facts.applies else None,
+            "provisions": len(citing),
+            "url": site.absolute(one.id) or None,
+        }
+
+
+def _changes(corpus: Corpus, site: Site) -> Iterator[Row]:
+    for one in sorted(all_recorded(corpus), key=lambda one: one.address):
+        change = one.change
+        yield {
+            "id": one.address,
+            "document": one.document.id,
+            "platform": one.document.platform_id,
+            "since": moment_of(one.before),
+            "time": moment_of(one.after),
+            "before": one.before.id,
+            "after": one.after.id,
+            "confirmed": one.is_confirmed,
+            "added": change.added,
+            "removed": change.removed,
+            "reworded": change.reworded,
+            "moved": change.moved,
+            "inserted": change.inserted,
+            "deleted": change.deleted,
+            "unquoted": change.unquoted,
+            "provisions": " ".join(touched(change, one.document.id, corpus)) or None,
+            "url": site.absolute(one.address) or None,
+        }
+
+
+_ROWS: dict[str, Callable[[Corpus, Site], Iterator[Row]]] = {
+    "platforms": _platforms,
+    "documents": _documents,
+    "types": _types,
+    "regulations": _regulations,
+    "provisions": provision_rows,
+    "attributes": attribute_rows,
+    "mappings": mapping_rows,
+    "jurisdictions": jurisdiction_rows,
+    "audiences": audience_rows,
+    "changes": _changes,
+}

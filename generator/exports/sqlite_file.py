@@ -1,0 +1,88 @@
+"""One SQLite file with every table, views and full-text search."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+
+from generator.corpus import Corpus
+from generator.exports.provision import section_rows
+from generator.exports.rights import (
+    LICENCE,
+    LICENCE_URL,
+    RULE,
+    captures_words,
+    publisher,
+    used_archives,
+)
+from generator.exports.rows import Tabled
+from generator.exports.sqlite_schema import FILL, SEARCH, VIEWS, create_table, insert_into
+from generator.model.published import holds_analysis
+from generator.model.site import Site
+
+VERSION = 1
+"""`PRAGMA user_version`: raised when a table or a column changes its meaning."""
+
+_APPLICATION = 0x436C6275  # "Clbu"
+
+
+def database(tabled: Tabled, corpus: Corpus, site: Site) -> bytes:
+    """Return the file's bytes; made in memory, the same for the same corpus and SQLite library.
+
+    Past 5,000 provisions the analyses are left out, of search too: the table `sections` is then
+    empty, and `about` says so.
+    """
+    link = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        link.execute("PRAGMA page_size = 4096")
+        link.execute("PRAGMA encoding = 'UTF-8'")
+        link.execute("PRAGMA journal_mode = OFF")
+        link.execute("PRAGMA foreign_keys = ON")
+        link.execute("BEGIN")
+        _fill(link, tabled, corpus, site)
+        link.execute("COMMIT")
+        link.execute(f"PRAGMA application_id = {_APPLICATION}")
+        link.execute(f"PRAGMA user_version = {VERSION}")
+        link.execute("VACUUM")
+        return link.serialize()
+    finally:
+        link.close()
+
+
+def _fill(link: sqlite3.Connection, tabled: Tabled, corpus: Corpus, site: Site) -> None:
+    link.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+    link.executemany("INSERT INTO about VALUES (?, ?)", sorted(_about(corpus, site).items()))
+    for table, rows in tabled.items():
+        link.execute(create_table(table))
+        link.executemany(insert_into(table), (row[:-1] for row in rows))  # licence: see `about`
+    for statement in SEARCH:
+        link.execute(statement)
+    if holds_analysis(len(corpus.published)):
+        link.executemany("INSERT INTO sections VALUES (?, ?, ?, ?)", _sections(corpus))
+    for statement in (*FILL, *VIEWS):
+        link.execute(statement)
+
+
+def _sections(corpus: Corpus) -> Iterator[tuple[str, int, str, str]]:
+    for one in corpus.published:
+        for place, (section, text) in enumerate(section_rows(one), start=1):
+            yield one.id, place, section, text
+
+
+def _about(corpus: Corpus, site: Site) -> Mapping[str, str]:
+    made = {
+        "title": site.name,
+        "url": site.url,
+        "licence": LICENCE,
+        "licence_url": LICENCE_URL,
+        "attribution": publisher(site),
+        "quoted": "Excerpts and quotes belong to the platforms; they are quoted for analysis.",
+        "rule": RULE,
+        "analysis": "in `sections`"
+        if holds_analysis(len(corpus.published))
+        else "in JSON Lines only",
+    }
+    return made | {
+        f"captures_{number}": captures_words(archive)
+        for number, archive in enumerate(used_archives(corpus), start=1)
+    }
