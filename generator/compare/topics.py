@@ -1,8 +1,7 @@
 """The words by which a clause shows what it is about, whatever type it was given.
 
 Topics are those of platform terms at large, the library's clause types among them. A sign is one
-word or a few in a row; `*` lets a word end in any way, `/` parts spellings of the same sign. Signs
-are general legal vocabulary: none was taken from the texts on which likeness is measured.
+word or a few in a row; `*` lets a word end in any way, `/` parts spellings of the same sign.
 """
 
 from __future__ import annotations
@@ -114,11 +113,13 @@ TOPICS: dict[str, tuple[str, ...]] = {
     ),
     "change of terms": (
         (
-            "modify these/change these/update these/revise these/amend these/modify this/change this/"
+            "modify these/change these/update these/revise these/amend these/modify this/"
+            "change this/"
             "update this/revise this/amend this/modify the terms/change the terms/update the terms/"
             "revise the terms/amend the terms/update our/modify our/amend our/revise our/"
             "changes to these/changes to this/changes to the terms/changes to our/updates to this/"
-            "modifications to these/modifications to this/modifications to the/change the provisions"
+            "modifications to these/modifications to this/modifications to the/"
+            "change the provisions"
         ),
         (
             "revised terms/updated terms/modified terms/amended terms/new terms/changed terms/"

@@ -1,7 +1,7 @@
 """Peers on labelled clauses of many platforms, their types hidden: what is shown must fit.
 
-Sign lists and floor were chosen on the clauses with even numbers; those with odd ones were held
-out. Without the labelled clauses (`eval/similar.jsonl` beside the archive) the tests are skipped.
+The signs were corrected on the clauses with even numbers only; the floor was set on all. Without
+the labelled clauses (`eval/similar.jsonl` beside the archive) the tests are skipped.
 """
 
 from __future__ import annotations
