@@ -23,10 +23,11 @@ _TOP, _ROW, _BOX = 22, 22, 18
 _LABELS, _GAP = 52.0, 1.0
 """Percent of the width for the names, and between two columns."""
 
-_LETTERS = 26
+_LETTERS = 24
 """Characters of a type's name that a phone has room for; the table has the whole."""
 
 _SHADES = 4
+"""Steps from one provision to the most; fewer than four provisions never look like many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def heat(subject: str, provisions: Sequence[Provision], corpus: Corpus) -> HeatV
     types = corpus.taxonomies.clause_types.types
     present = [id_ for id_ in types if any(counts[id_, severity] for severity in Severity)]
     shown = present[:MOST_TYPES]
-    most = max(counts.values())
+    most = max(*counts.values(), _SHADES)
     left = len(present) - len(shown)
     width = (100 - _LABELS) / len(Severity) - _GAP
     return HeatView(

@@ -23,6 +23,7 @@ ALLOWED = frozenset(
     a abbr article b blockquote br button caption code dd del details div dl dt em figcaption figure
     h1 h2 h3 header ins kbd li nav noscript ol p pre q script section span
     strong summary table tbody td th thead time tr ul wbr
+    svg title desc rect text line circle
     """.split()  # noqa: SIM905 - a list of fifty literals is no easier to read
 )
 FIELDS = ("title", "operator", "clause", "short", "question", "definition", "description", "note")
@@ -77,7 +78,8 @@ def _is_harmless(html: str, page: Page) -> None:
 def _is_ours(script: Element) -> bool:
     """Whether a script is a file of the site, with nothing in the page itself."""
     source = script.attributes.get("src", "")
-    return source.endswith("../assets/javascripts/watchlist.js") and not script.text
+    ours = ("../assets/javascripts/watchlist.js", "../assets/javascripts/sort.js")
+    return source.endswith(ours) and not script.text
 
 
 def test_every_page_is_closed_html_without_hostile_text() -> None:
