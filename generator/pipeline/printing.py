@@ -14,7 +14,7 @@ from generator import feeds
 from generator.corpus import Corpus
 from generator.corpus.ingredients import digest_of
 from generator.corpus.watch import watched
-from generator.exports import schemas
+from generator.exports import matrix_csv, schemas
 from generator.model.site import Site
 from generator.pages import PageKind
 from generator.pages.plan import Unit, aliases, pages_of, units
@@ -51,9 +51,16 @@ _FILES: dict[str, Files] = {
 """Units that are files of the whole site rather than pages."""
 
 
+def _files(unit: Unit, corpus: Corpus, site: Site) -> Mapping[str, bytes]:
+    if unit.kind == "matrix":
+        return dict([matrix_csv(unit.key, corpus, site)])
+    return _FILES[unit.kind](corpus, site)
+
+
 def all_units(corpus: Corpus) -> tuple[Unit, ...]:
     """Return everything that is made: files of the whole site, and pages."""
-    return (*(Unit(kind) for kind in _FILES), *units(corpus))
+    matrices = (Unit("matrix", id_) for id_ in corpus.taxonomies.clause_types.types)
+    return (*(Unit(kind) for kind in _FILES), *matrices, *units(corpus))
 
 
 class Printer:
@@ -70,8 +77,8 @@ class Printer:
     def print(self, unit: Unit) -> tuple[Printed, tuple[Entry, ...]]:
         """Print the files of a unit; its entries for search still hold all their text."""
         self._seen.clear()
-        if unit.kind in _FILES:
-            files = _FILES[unit.kind](self._corpus, self._desk.site)
+        if unit.kind in _FILES or unit.kind == "matrix":
+            files = _files(unit, self._corpus, self._desk.site)
             written = tuple(self._written(path, files[path]) for path in sorted(files))
             return Printed(unit, self._looked_at("site"), written), ()
         return self._pages(unit)
