@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from generator.compare.answers import Tally, tally
+from generator.compare.matrix import Given, Matrix, MatrixRow, ReadOn, Standing, matrix
 from generator.compare.peers import Peer, peers
 
-__all__ = ["Peer", "Tally", "peers", "tally"]
+__all__ = [
+    "Given",
+    "Matrix",
+    "MatrixRow",
+    "Peer",
+    "ReadOn",
+    "Standing",
+    "Tally",
+    "matrix",
+    "peers",
+    "tally",
+]

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
+from generator.compare.likeness import likenesses
 from generator.corpus import Corpus
 from generator.model.provision import Provision
-from generator.text.words import words
 
 MOST = 3
 """Peers shown: more would be a list, and the clause type's page is that."""
 
-FLOOR = 0.02
-"""Least cosine likeness of two excerpts; below it they share nothing but their type's name."""
+FLOOR = 0.45
+"""Least likeness of a peer. At this floor clauses of unknown type find only their like: see the
+evaluation in `tests/compare/test_labelled_clauses.py`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,56 +29,33 @@ class Peer:
 def peers(provision: Provision, corpus: Corpus) -> tuple[Peer, ...]:
     """Return at most three peers, one a platform: pinned ones first, then the most alike.
 
-    Peers are of the same clause type and another platform. Likeness is the cosine of the excerpts'
-    words, weighted by how rare a word is within the type; ties go by address.
+    Peers are of the same clause type and another platform. Likeness is of what the excerpts are
+    about and of their words, with the headings of their clauses; ties go by address.
     """
-    members = corpus.provisions_of_type.get(provision.facts.type, ())
-    others = [other for other in members if other.platform_id != provision.platform_id]
-    likeness = _likeness(provision, others, tuple(member.facts.excerpt for member in members))
-    ranked = sorted(others, key=lambda o: (-likeness[o.id], o.id))
+    likeness = _likeness(provision, corpus)
+    alike = [id_ for id_, value in likeness.items() if value >= FLOOR]
+    ranked = sorted(alike, key=lambda id_: (-likeness[id_], id_))
     chosen: dict[str, Peer] = {}
-    for other in (corpus.provisions.get(id_) for id_ in provision.facts.peers):
-        if other is None or other.id not in likeness:
-            continue  # a pinned record that was left out of the corpus is reported, not shown
-        reason = _reason(provision, other, corpus)
-        chosen.setdefault(other.platform_id, Peer(other, likeness[other.id], reason, pinned=True))
-    for other in ranked:
-        if likeness[other.id] < FLOOR or len(chosen) >= MOST:
-            break
-        reason = _reason(provision, other, corpus)
-        chosen.setdefault(other.platform_id, Peer(other, likeness[other.id], reason))
-    return tuple(chosen.values())[:MOST]
+    pinned = [id_ for id_ in provision.facts.peers if id_ in likeness]
+    for id_ in (*pinned, *ranked):  # a pinned record left out of the corpus is reported, not shown
+        other = corpus.provisions[id_]
+        if len(chosen) < MOST and other.platform_id not in chosen:
+            reason = _reason(provision, other, corpus)
+            chosen[other.platform_id] = Peer(other, likeness[id_], reason, pinned=id_ in pinned)
+    return tuple(chosen.values())
 
 
-def _likeness(
-    provision: Provision, others: Iterable[Provision], excerpts: tuple[str, ...]
-) -> dict[str, float]:
-    """Cosine of weighted word counts between one excerpt and each of the others."""
-    vectors = _vectors(excerpts)
-    mine = vectors.get(provision.facts.excerpt, {})
-    found = {}
-    for other in others:
-        theirs = vectors[other.facts.excerpt]
-        shared = mine.keys() & theirs.keys()
-        found[other.id] = round(math.fsum(mine[word] * theirs[word] for word in shared), 9)
-    return found
-
-
-@lru_cache(maxsize=512)
-def _vectors(excerpts: tuple[str, ...]) -> dict[str, dict[str, float]]:
-    """Return the word weights of every excerpt of a type, each vector of length one.
-
-    Every page of a type asks for the same, so it is kept: a type is weighed once, not once a page.
-    """
-    counts = {text: Counter(word.lower() for word in words(text)) for text in excerpts}
-    spread = Counter(word for count in counts.values() for word in count)
-    weight = {word: math.log(1 + len(counts) / number) for word, number in spread.items()}
-    return {text: _unit(count, weight) for text, count in counts.items()}
-
-
-def _unit(count: Counter[str], weight: dict[str, float]) -> dict[str, float]:
-    length = math.sqrt(math.fsum((number * weight[word]) ** 2 for word, number in count.items()))
-    return {word: number * weight[word] / length for word, number in count.items()}
+def _likeness(provision: Provision, corpus: Corpus) -> dict[str, float]:
+    """Return the likeness to every provision of the type and of another platform, by id."""
+    members = corpus.provisions_of_type.get(provision.facts.type, ())
+    clauses = tuple((one.facts.clause, one.facts.excerpt) for one in members)
+    place = next((i for i, one in enumerate(members) if one.id == provision.id), len(members))
+    if place == len(members):  # a retired record is compared, though it is nobody's peer
+        clauses = (*clauses, (provision.facts.clause, provision.facts.excerpt))
+    found = likenesses(place, clauses)
+    own = f"{provision.platform_id}/"
+    pairs = zip(members, found, strict=False)
+    return {one.id: value for one, value in pairs if not one.id.startswith(own)}
 
 
 def _reason(provision: Provision, other: Provision, corpus: Corpus) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.exports.beside import beside_platform
 from generator.exports.files import corpus_files
+from generator.exports.matrix import matrix_csv
 from generator.exports.schema import schemas
 from generator.exports.twin import twins
 
-__all__ = ["beside_platform", "corpus_files", "schemas", "twins"]
+__all__ = ["beside_platform", "corpus_files", "matrix_csv", "schemas", "twins"]

@@ -20,7 +20,7 @@ SECTION_ROOTS = frozenset(
 )
 """First parts of the addresses whose pages the press prints."""
 
-_DEPTHS = {"changes": 3, "platforms": 3, "registry": 3}
+_DEPTHS = {"changes": 3, "platforms": 3, "registry": 3, "types": 2}
 """How many parts an address has, at most, that has pages below it; 1 where it is not said."""
 
 

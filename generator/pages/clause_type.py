@@ -1,117 +1,151 @@
-"""Clause-type page: what the type is, its closed questions, and its provisions by platform."""
+"""Clause-type pages: what the type is, the matrix of its closed questions, its provisions."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.compare.matrix import Matrix, MatrixRow, Standing, matrix
 from generator.corpus import Corpus
-from generator.model.provision import Provision
-from generator.model.taxonomy import ClauseType, Question
+from generator.model.taxonomy import ClauseType
+from generator.pages.bars import Bar, StackView, bars, stack
 from generator.pages.follow import type_feed
 from generator.pages.page import Page, PageKind, TocEntry
+from generator.pages.paging import Leaf, Pager, leaves
 from generator.pages.rows import Row, SeverityCount, rows, severities
+from generator.pages.type_matrix import (
+    MatrixRowView,
+    SilenceView,
+    StandingWord,
+    adoption,
+    columns,
+    row_view,
+    silence_view,
+    words_used,
+)
 from generator.sections.link import Link
 from generator.text.counts import counted
 from generator.text.cut import cut_at_word
 
-MOST_ROWS = 60
+MOST_ROWS = 30
+"""Provisions listed in full; the matrix names them all, and so does the registry."""
+
+PER_PAGE = 60
+"""Platforms on a page of the matrix: with 350 platforms a page stays well under 150 KB."""
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerCount:
-    """An answer to a closed question and the platforms whose provisions give it."""
-
-    answer: str
-    platforms: tuple[Link, ...]
-    count: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionSpread:
-    """A closed question and how the recorded platforms answer it."""
+class QuestionBars:
+    """A closed question and how many platforms give each answer."""
 
     question: str
-    answers: tuple[AnswerCount, ...]
+    bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseTypeView:
-    """Definition, adoption, answers, provisions; `more` when the list was cut."""
+    """Definition, adoption, answers, matrix, provisions; all but the matrix on the first page."""
 
     title: str
     group: str
     definition: str
     adoption: str
+    picture: StackView | None
     severities: tuple[SeverityCount, ...]
-    questions: tuple[QuestionSpread, ...]
+    spread: tuple[QuestionBars, ...]
+    questions: tuple[str, ...]
+    caption: str
+    matrix: tuple[MatrixRowView, ...]
+    words: tuple[StandingWord, ...]
+    silences: tuple[SilenceView, ...]
+    csv: str
+    pager: Pager
     rows: tuple[Row, ...]
     more: Link | None
     empty: str
+    is_first: bool
 
 
-def page(id_: str, clause_type: ClauseType, corpus: Corpus) -> Page:
-    """Make the page of a clause type."""
-    provisions = corpus.provisions_of_type.get(id_, ())
-    shown = rows(provisions, corpus)
-    view = ClauseTypeView(
-        title=clause_type.title,
-        group=corpus.taxonomies.clause_types.groups[clause_type.group],
-        definition=clause_type.definition,
-        adoption=_adoption(provisions, corpus),
-        severities=severities(provisions),
-        questions=tuple(
-            _spread(key, question, provisions, corpus)
-            for key, question in clause_type.attributes.items()
-        ),
-        rows=shown[:MOST_ROWS],
-        more=Link(f"All {counted(len(shown), 'provision')}", f"registry/type/{id_}")
-        if len(shown) > MOST_ROWS
-        else None,
-        empty="" if shown else "No provision of this type has been recorded yet.",
-    )
-    toc = (TocEntry("Answers", "answers"), TocEntry("Provisions", "provisions"))
+def pages(id_: str, clause_type: ClauseType, corpus: Corpus) -> Iterator[Page]:
+    """Yield the page of a clause type, and further ones when its matrix is long."""
+    made = matrix(id_, corpus)
+    for leaf in leaves(made.rows, f"types/{id_}", PER_PAGE):
+        yield _page(leaf, made, clause_type, corpus)
+
+
+def _page(leaf: Leaf[MatrixRow], made: Matrix, clause_type: ClauseType, corpus: Corpus) -> Page:
+    is_first, type_id = leaf.number == 1, made.type_id
+    view = _view(leaf, made, corpus)
+    above = Link("Clause types", "types")
+    own = Link(clause_type.title, f"types/{type_id}")
+    questions = (question.question for question in clause_type.attributes.values())
     return Page(
         kind=PageKind.CLAUSE_TYPE,
-        address=f"types/{id_}",
-        title=clause_type.title,
+        address=leaf.address,
+        title=view.title,
         description=cut_at_word(clause_type.definition, 155),
-        breadcrumb=(Link("Clause types", "types"),),
-        toc=toc,
+        breadcrumb=(above,) if is_first else (above, own),
+        toc=_toc(view),
         view=view,
-        about=clause_type,
-        follow=type_feed(id_, clause_type),
-        search_text=(
-            clause_type.definition,
-            *(q.question for q in clause_type.attributes.values()),
-        ),
+        about=clause_type if is_first else None,
+        follow=type_feed(type_id, clause_type) if is_first else None,
+        search_text=(clause_type.definition, *questions) if is_first else (),
+        is_indexed=is_first,
     )
 
 
-def _adoption(provisions: tuple[Provision, ...], corpus: Corpus) -> str:
-    platforms = {provision.platform_id for provision in provisions}
-    return (
-        f"{counted(len(provisions), 'provision')} on {len(platforms)} of "
-        f"{counted(len(corpus.platforms), 'platform')} recorded."
+def _view(leaf: Leaf[MatrixRow], made: Matrix, corpus: Corpus) -> ClauseTypeView:
+    kind, is_first = made.clause_type, leaf.number == 1
+    provisions = corpus.provisions_of_type.get(made.type_id, ())
+    shown = rows(provisions, corpus) if is_first else ()
+    lines = tuple(row_view(row, made, corpus) for row in leaf.entries)
+    silent = (row for row in leaf.entries if row.standing is Standing.SILENT)
+    all_of_them = Link(f"All {counted(len(shown), 'provision')}", f"registry/type/{made.type_id}")
+    return ClauseTypeView(
+        title=leaf.numbered(kind.title),
+        group=corpus.taxonomies.clause_types.groups[kind.group],
+        definition=kind.definition,
+        adoption=adoption(made),
+        picture=_picture(made) if is_first else None,
+        severities=severities(provisions) if is_first else (),
+        spread=_spread(made) if is_first else (),
+        questions=columns(made),
+        caption=f"{kind.title}: how platforms answer",
+        matrix=lines,
+        words=words_used(lines),
+        silences=tuple(silence_view(row) for row in silent),
+        csv=f"types/{made.type_id}/matrix.csv",
+        pager=leaf.pager,
+        rows=shown[:MOST_ROWS],
+        more=all_of_them if len(shown) > MOST_ROWS else None,
+        empty="" if provisions else "No provision of this type has been recorded yet.",
+        is_first=is_first,
     )
 
 
-def _spread(
-    key: str, question: Question, provisions: tuple[Provision, ...], corpus: Corpus
-) -> QuestionSpread:
-    given = [(p.facts.attributes[key].answer, p) for p in provisions if key in p.facts.attributes]
-    counts = Counter(answer for answer, _ in given)
-    order = list(question.answers)
-    answers = []
-    for answer in sorted(counts, key=lambda a: (-counts[a], order.index(a))):
-        links: dict[str, Link] = {}
-        for other, provision in given:
-            if other == answer:
-                platform = corpus.platform_of(provision)
-                links.setdefault(platform.id, Link(platform.facts.title, provision.id))
-        words = question.answers[answer]
-        shown = tuple(links[id_] for id_ in sorted(links))[:MOST_ROWS]
-        answers.append(
-            AnswerCount(words[:1].upper() + words[1:], shown, counted(len(links), "platform"))
-        )
-    return QuestionSpread(question.question, tuple(answers))
+def _toc(view: ClauseTypeView) -> tuple[TocEntry, ...]:
+    parts = (
+        TocEntry("Answers", "answers") if view.is_first and view.spread else None,
+        TocEntry("Platform by platform", "matrix") if view.matrix else None,
+        TocEntry("Silences", "silences") if view.silences else None,
+        TocEntry("Provisions", "provisions") if view.is_first else None,
+    )
+    return tuple(part for part in parts if part)
+
+
+def _picture(made: Matrix) -> StackView | None:
+    parts = [(one.value, one.label, made.count(one)) for one in Standing]
+    return stack(f"{made.clause_type.title}: platforms by what is known", parts)
+
+
+def _spread(made: Matrix) -> tuple[QuestionBars, ...]:
+    """Count platforms by answer, the commonest answer first."""
+    recorded = made.count(Standing.RECORDED)
+    found = []
+    for id_, question in made.clause_type.attributes.items():
+        counts = made.platforms_by_answer(id_)
+        ranked = sorted(counts, key=lambda answer: -counts[answer])
+        words = {answer: question.answers[answer] for answer in ranked}
+        labels = {w[:1].upper() + w[1:]: counts[answer] for answer, w in words.items()}
+        found.append(QuestionBars(question.question, bars(labels, recorded)))
+    return tuple(found)

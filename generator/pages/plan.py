@@ -41,7 +41,7 @@ DEPTHS = {
     "platforms": 4,
     "registry": 4,
     "regulations": 2,
-    "types": 2,
+    "types": 3,
     "watchlist": 1,
 }
 """First parts of addresses, and how many parts an address below them has at most."""
@@ -103,7 +103,7 @@ def _document(id_: str, corpus: Corpus, _: Site) -> Iterator[Page]:
 
 
 def _type(id_: str, corpus: Corpus, _: Site) -> Iterator[Page]:
-    yield clause_type.page(id_, corpus.taxonomies.clause_types.types[id_], corpus)
+    return clause_type.pages(id_, corpus.taxonomies.clause_types.types[id_], corpus)
 
 
 def _jurisdiction(id_: str, corpus: Corpus, _: Site) -> Iterator[Page]:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from generator.corpus import Corpus
 from generator.model.place import Document, Platform
 from generator.pages.follow import platform_feed
+from generator.pages.heat import HeatView, heat
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.past import PastView, platform_past
 from generator.pages.plain import plain
 from generator.pages.rows import RowGroup, SeverityCount, rows, severities
+from generator.pages.silences import silences_of
+from generator.pages.type_matrix import SilenceView
 from generator.sections.link import Link
 from generator.text.counts import counted
 from generator.text.cut import cut_at_word
@@ -35,6 +38,8 @@ class PlatformView:
     empty: str
     registry: Link
     past: PastView
+    heat: HeatView | None
+    silences: tuple[SilenceView, ...]
 
 
 def page(platform: Platform, corpus: Corpus) -> Page:
@@ -56,6 +61,8 @@ def page(platform: Platform, corpus: Corpus) -> Page:
         empty="" if provisions else "No provision of this platform has been recorded yet.",
         registry=Link("All of them in the registry", f"registry/platform/{platform.slug}"),
         past=platform_past(platform, corpus),
+        heat=heat(platform.facts.title, provisions, corpus),
+        silences=silences_of(platform, corpus),
     )
     return Page(
         kind=PageKind.PLATFORM,
@@ -65,6 +72,7 @@ def page(platform: Platform, corpus: Corpus) -> Page:
         breadcrumb=(Link("Platforms", "platforms"),),
         toc=(
             *(TocEntry(group.heading.text, group.anchor) for group in view.groups),
+            *((TocEntry("Silences", "silences"),) if view.silences else ()),
             TocEntry("Changes", "changes"),
         ),
         view=view,

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from hashlib import sha256
 from threading import Lock
 
 from jinja2 import Environment
 
-from generator import feeds
 from generator.corpus import Corpus
 from generator.corpus.ingredients import digest_of
 from generator.corpus.watch import watched
-from generator.exports import beside_platform, corpus_files, schemas, twins
+from generator.exports import twins
 from generator.model.site import Site
 from generator.pages import PageKind
-from generator.pages.plan import Unit, aliases, pages_of, units
+from generator.pages.plan import Unit, pages_of, units
 from generator.pipeline.bodies import Bodies
+from generator.pipeline.file_units import file_units, files_of, is_file_unit
 from generator.pipeline.memory import Listed, Printed
 from generator.pipeline.packs import Packs
 from generator.pipeline.searchable import entry
 from generator.pipeline.shop import Put, Shared
-from generator.press import Press, Shell, ShellKey, SitemapEntry, redirect, shell_key
+from generator.press import Press, Shell, ShellKey, SitemapEntry, shell_key
 from generator.render import Renderer, law_names, made_of
 from generator.search import COUNTING_VERSION, Entry, count_tokens
 
@@ -42,21 +42,9 @@ class Desk:
     put: Put
 
 
-Files = Callable[[Corpus, Site], Iterable[tuple[str, bytes]]]
-
-_FILES: dict[str, Files] = {
-    "data": corpus_files,
-    "feeds": lambda corpus, site: feeds.files(corpus, site).items(),
-    "redirects": lambda corpus, site: (redirect(*pair, site) for pair in aliases(corpus)),
-    "schemas": lambda *_: schemas().items(),
-}
-"""Units that are files of the whole site rather than pages."""
-
-
 def all_units(corpus: Corpus) -> tuple[Unit, ...]:
     """Return everything that is made: files of the whole site, and pages."""
-    twinned = (Unit("beside", id_) for id_ in corpus.platforms)
-    return (*(Unit(kind) for kind in _FILES), *twinned, *units(corpus))
+    return (*file_units(corpus), *units(corpus))
 
 
 class Printer:
@@ -74,11 +62,9 @@ class Printer:
     def print(self, unit: Unit) -> tuple[Printed, tuple[Entry, ...]]:
         """Print the files of a unit; its entries for search still hold all their text."""
         self._seen.clear()
-        if unit.kind in _FILES or unit.kind == "beside":
-            make = partial(beside_platform, unit.key) if unit.key else _FILES[unit.kind]
-            files = make(self._corpus, self._desk.site)
-            pairs = files.items() if isinstance(files, dict) else files
-            written = sorted(self._written(*file) for file in pairs)
+        if is_file_unit(unit):
+            files = files_of(unit, self._corpus, self._desk.site)
+            written = sorted(self._written(*file) for file in files)
             return Printed(unit, self._looked_at("site"), tuple(written)), ()
         return self._pages(unit)
 

@@ -29,7 +29,9 @@ def names(provision: Provision, *others: Provision) -> list[str]:
 
 def test_most_alike_peer_comes_first() -> None:
     near = platform("near", AN_EXCERPT.replace("thirty", "ten"))
-    far = platform("far", "These terms may be replaced by others at the provider's discretion.")
+    far = platform(
+        "far", "We may update these terms after prior notice; the new terms take effect later."
+    )
     assert names(platform("own"), far, near) == ["near", "far"]
 
 
@@ -42,6 +44,25 @@ def test_clause_of_another_type_is_no_peer() -> None:
     other = platform("other", type="liability-cap")
     corpus = replace(corpus_of(own, other), provisions_of_type={"change-of-terms": (own,)})
     assert peers(own, corpus) == ()
+
+
+def test_clause_on_another_matter_is_no_peer_even_in_similar_words() -> None:
+    matter = "Acme may change the amount of these fees. We tell users thirty days before billing."
+    assert names(platform("own"), platform("other", matter)) == []
+
+
+def test_same_words_are_alike_even_where_no_topic_is_known() -> None:
+    words = "Zebras graze beside quiet rivers while herons watch the slow water turn to gold."
+    assert names(platform("own", words), platform("other", words), platform("b")) == ["other"]
+
+
+def test_peers_do_not_depend_on_the_order_of_records() -> None:
+    others = [platform(name, AN_EXCERPT.replace("thirty", name)) for name in ("ten", "five", "two")]
+    corpus = corpus_of(platform("own"), *others)
+    backwards = replace(
+        corpus, provisions_of_type={"change-of-terms": tuple(corpus.provisions.values())[::-1]}
+    )
+    assert peers(platform("own"), corpus) == peers(platform("own"), backwards)
 
 
 def test_clause_without_a_common_word_is_no_peer() -> None:

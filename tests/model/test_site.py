@@ -29,7 +29,9 @@ ADDRESSES = st.one_of(
         ("", "index.html", "index.html"),
         ("methodology", "methodology/index.html", "methodology.html"),
         ("types", "types/index.html", "types/index.html"),
-        ("types/x", "types/x/index.html", "types/x.html"),
+        ("types/x", "types/x/index.html", "types/x/index.html"),
+        ("types/x/2", "types/x/2/index.html", "types/x/2.html"),
+        ("regulations/x", "regulations/x/index.html", "regulations/x.html"),
         ("platforms/a/b", "platforms/a/b/index.html", "platforms/a/b/index.html"),
         ("platforms/a/b/c", "platforms/a/b/c/index.html", "platforms/a/b/c.html"),
         ("registry/type/x", "registry/type/x/index.html", "registry/type/x/index.html"),
@@ -66,7 +68,7 @@ def test_fragment_stays_at_the_end() -> None:
 
 def test_absolute_address_keeps_the_sub_path_and_is_empty_without_one() -> None:
     assert DIRECTORIES.absolute("types/x") == "https://example.org/book/types/x/"
-    assert FILES.absolute("types/x") == "https://example.org/book/types/x.html"
+    assert FILES.absolute("regulations/x") == "https://example.org/book/regulations/x.html"
     assert Site("Clausebook").absolute("types/x") == ""
 
 

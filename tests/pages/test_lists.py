@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pages import PageKind, plan
+from generator.pages.clause_type import MOST_ROWS
 from generator.pages.registry import PER_PAGE
 from tests.builders import A_RECORD, a_content, a_corpus, a_record_text
 from tests.printing import SITE, article, page_at
@@ -73,7 +74,7 @@ def test_document_page_says_how_many_of_its_captures_are_listed() -> None:
 def test_clause_type_lists_what_is_left_out() -> None:
     view = page_at("types/change-of-terms", a_corpus(MANY)).view
     assert view.more.text == "All 109 provisions"
-    assert len(view.rows) == 60
+    assert len(view.rows) == MOST_ROWS
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ ALLOWED = frozenset(
     a abbr article b blockquote br button caption code dd del details div dl dt em figcaption figure
     h1 h2 h3 header ins kbd li nav noscript ol p pre q script section span
     strong summary table tbody td th thead time tr ul wbr
+    svg title desc rect text line circle
     """.split()  # noqa: SIM905 - a list of fifty literals is no easier to read
 )
 FIELDS = ("title", "operator", "clause", "short", "question", "definition", "description", "note")
@@ -80,7 +81,8 @@ def _is_harmless(html: str, page: Page) -> None:
 def _is_ours(script: Element) -> bool:
     """Whether a script is a file of the site, with nothing in the page itself."""
     source = script.attributes.get("src", "")
-    ours = ("../assets/javascripts/watchlist.js", "../assets/javascripts/compare.js")
+    scripts = ("watchlist.js", "compare.js", "sort.js")
+    ours = tuple(f"../assets/javascripts/{name}" for name in scripts)
     return source.endswith(ours) and not script.text
 
 

@@ -1,0 +1,56 @@
+"""Files that are no pages: of the whole site, of a platform, of a clause type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator import feeds
+from generator.corpus import Corpus
+from generator.exports import beside_platform, corpus_files, matrix_csv, schemas
+from generator.model.site import Site
+from generator.pages.plan import Unit, aliases
+from generator.press import redirect
+
+Files = Iterable[tuple[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """How files of a kind are made, and from which keys: one for the whole site, or many."""
+
+    make: Callable[[str, Corpus, Site], Files]
+    keys: Callable[[Corpus], Iterable[str]] = lambda _: ("",)
+
+
+_KINDS: dict[str, FileKind] = {
+    "data": FileKind(lambda _, corpus, site: corpus_files(corpus, site)),
+    "feeds": FileKind(lambda _, corpus, site: feeds.files(corpus, site).items()),
+    "redirects": FileKind(
+        lambda _, corpus, site: (redirect(*pair, site) for pair in aliases(corpus))
+    ),
+    "schemas": FileKind(lambda *_: schemas().items()),
+    "beside": FileKind(
+        lambda id_, corpus, site: beside_platform(id_, corpus, site).items(),
+        lambda corpus: corpus.platforms,
+    ),
+    "matrix": FileKind(
+        lambda id_, corpus, site: (matrix_csv(id_, corpus, site),),
+        lambda corpus: corpus.taxonomies.clause_types.types,
+    ),
+}
+
+
+def file_units(corpus: Corpus) -> Iterator[Unit]:
+    """Yield the units that give files and no pages, the costliest first."""
+    yield from (Unit(name, key) for name, kind in _KINDS.items() for key in kind.keys(corpus))
+
+
+def is_file_unit(unit: Unit) -> bool:
+    """Whether a unit gives files and no pages."""
+    return unit.kind in _KINDS
+
+
+def files_of(unit: Unit, corpus: Corpus, site: Site) -> Files:
+    """Return the files of a unit, one at a time: together they may not fit into memory."""
+    return _KINDS[unit.kind].make(unit.key, corpus, site)
