@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import Address, Day, Facts, Line, Url
-from generator.model.closed import TermsType
+from generator.model.closed import TermsType, Unit
 from generator.model.provision import Review
 
 
@@ -128,6 +128,7 @@ class RegulationFacts(Facts):
     source_url: Url
     in_force: Day
     applies: Day | None = None
+    unit: Unit = Unit.ARTICLE
     articles: Annotated[tuple[Article, ...], Field(min_length=1)]
     aliases: tuple[Address, ...] = ()
 

@@ -73,7 +73,8 @@ def provision(record: Record, id_: str) -> tuple[Provision | None, Problems]:
     if facts is None:
         return None, problems
     problems += _facts_together(facts, record)
-    return Provision(id_, record.path, facts, _prose(record.body)), problems
+    prose = _prose(record.body)
+    return Provision(id_, record.path, facts, prose, digest=record.digest), problems
 
 
 def partial(record: Record, id_: str) -> Provision | None:

@@ -1,0 +1,61 @@
+"""Provisions that map to a law, by relation, the gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.corpus import Corpus
+from generator.corpus.corpus import Citing
+from generator.model.closed import Relation, Severity
+from generator.pages.rows import Row, row
+from generator.text.counts import counted
+
+
+@dataclass(frozen=True, slots=True)
+class MappedRow:
+    """A provision and why it maps to the law."""
+
+    row: Row
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationGroup:
+    """Provisions with one relation to a law; `more` says how many are left out."""
+
+    relation: str
+    meaning: str
+    count: str
+    rows: tuple[MappedRow, ...]
+    more: str
+
+
+def by_relation(
+    citing: Iterable[Citing], corpus: Corpus, most: int
+) -> tuple[RelationGroup, ...]:
+    """Group by relation, in the order of the closed set; at most `most` rows in each group."""
+    found: dict[Relation, list[Citing]] = {relation: [] for relation in Relation}
+    for one in citing:
+        found[one.mapping.relation].append(one)
+    return tuple(_group(relation, group, corpus, most) for relation, group in found.items() if group)
+
+
+def _group(relation: Relation, citing: list[Citing], corpus: Corpus, most: int) -> RelationGroup:
+    order = list(Severity)
+    ranked = sorted(
+        {one.provision.id: one for one in reversed(citing)}.values(),
+        key=lambda one: (
+            order.index(one.provision.facts.severity),
+            one.provision.facts.title.lower(),
+            one.provision.id,
+        ),
+    )
+    left = len(ranked) - most
+    return RelationGroup(
+        relation=relation.label,
+        meaning=relation.meaning,
+        count=counted(len(ranked), "provision"),
+        rows=tuple(MappedRow(row(one.provision, corpus), one.mapping.note) for one in ranked[:most]),
+        more=f"{counted(left, 'more provision')} with this relation." if left > 0 else "",
+    )
