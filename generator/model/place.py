@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -114,6 +115,14 @@ class Article(Facts):
     title: Line
     url: Url | None = None
     note: str = ""
+
+
+def article_anchor(article: str) -> str:
+    """Anchor of an article on its regulation's page: `1798.100` is `article-1798-100`."""
+    return f"article-{_GAPS.sub('-', article.lower()).strip('-')}"
+
+
+_GAPS = re.compile(r"[^a-z0-9]+")
 
 
 class RegulationFacts(Facts):

@@ -6,9 +6,9 @@ from generator.changes.recorded import Recorded, capture_day
 from generator.corpus import Corpus, Evidence
 from generator.model.ledger import LedgerCapture
 from generator.model.site import Site
+from generator.sections.captured import capture_url
 from generator.sections.citation import Citation, Pin, is_history, key, pin
 from generator.sections.cite import CiteView, cited
-from generator.sections.excerpt import capture_url
 from generator.text.counts import counted, listed
 from generator.text.dates import long_date
 
@@ -29,7 +29,7 @@ def _document(one: Recorded, corpus: Corpus) -> Citation:
     path = corpus.ledgers[one.document.id].path_of(one.after)
     evidence = Evidence(None, capture=one.after, archive=archive, path=path)
     return Citation(
-        key=key(one.document.id, one.after.time),
+        key=_key(one),
         author=corpus.platforms[one.document.platform_id].facts.operator,
         title=_clauses(one) or facts.title,
         container=facts.title,
@@ -48,7 +48,7 @@ def _comparison(one: Recorded, corpus: Corpus, site: Site) -> Citation:
     days = [long_date(capture_day(capture)) for capture in (one.before, one.after)]
     about = (operator, one.document.facts.title, _clauses(one))
     return Citation(
-        key=f"{key(one.address)}:comparison",
+        key=f"{_key(one)}:comparison",
         author=site.operator.publisher,
         title=f"{one.document.facts.title}: changes between the captures of {listed(days)}",
         container=site.name,
@@ -60,6 +60,11 @@ def _comparison(one: Recorded, corpus: Corpus, site: Site) -> Citation:
         subject=", ".join(part for part in about if part),
         section=_clauses(one),
     )
+
+
+def _key(one: Recorded) -> str:
+    """`acme:terms:2026-08-07`, as the page's address tells two changes of one day apart."""
+    return key(one.address.removeprefix("changes/"))
 
 
 def _pin(one: Recorded, capture: LedgerCapture, corpus: Corpus) -> Pin:

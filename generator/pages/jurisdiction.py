@@ -81,7 +81,9 @@ def _view(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> JurisdictionV
         contains=tuple(_link(k, j) for k, j in places.items() if j.within == id_),
         laws=tuple(_law(law, corpus) for law in _laws(id_, corpus)),
         wider=tuple(
-            Link(law.facts.title, law.id) for wide in _around(id_, corpus) for law in _laws(wide, corpus)
+            Link(law.facts.title, law.id)
+            for wide in _around(id_, corpus)
+            for law in _laws(wide, corpus)
         ),
         count=count,
         severities=severities(flagged),

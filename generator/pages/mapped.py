@@ -31,14 +31,14 @@ class RelationGroup:
     more: str
 
 
-def by_relation(
-    citing: Iterable[Citing], corpus: Corpus, most: int
-) -> tuple[RelationGroup, ...]:
+def by_relation(citing: Iterable[Citing], corpus: Corpus, most: int) -> tuple[RelationGroup, ...]:
     """Group by relation, in the order of the closed set; at most `most` rows in each group."""
     found: dict[Relation, list[Citing]] = {relation: [] for relation in Relation}
     for one in citing:
         found[one.mapping.relation].append(one)
-    return tuple(_group(relation, group, corpus, most) for relation, group in found.items() if group)
+    return tuple(
+        _group(relation, group, corpus, most) for relation, group in found.items() if group
+    )
 
 
 def _group(relation: Relation, citing: list[Citing], corpus: Corpus, most: int) -> RelationGroup:
@@ -56,6 +56,8 @@ def _group(relation: Relation, citing: list[Citing], corpus: Corpus, most: int) 
         relation=relation.label,
         meaning=relation.meaning,
         count=counted(len(ranked), "provision"),
-        rows=tuple(MappedRow(row(one.provision, corpus), one.mapping.note) for one in ranked[:most]),
+        rows=tuple(
+            MappedRow(row(one.provision, corpus), one.mapping.note) for one in ranked[:most]
+        ),
         more=f"{counted(left, 'more provision')} with this relation." if left > 0 else "",
     )

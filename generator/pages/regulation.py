@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from generator.corpus import Corpus
 from generator.corpus.corpus import Citing
-from generator.model.place import Article, Regulation
+from generator.model.place import Article, Regulation, article_anchor
 from generator.pages.follow import regulation_feed
 from generator.pages.mapped import RelationGroup, by_relation
 from generator.pages.official import OfficialLink, article_link, official_links
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.plain import plain
-from generator.sections.compliance import article_anchor, article_label
+from generator.sections.compliance import article_label
 from generator.sections.link import Link
 from generator.text.counts import counted
 from generator.text.cut import cut_at_word

@@ -12,7 +12,7 @@ from generator.model.ledger import LedgerCapture
 from generator.model.provision import Provision
 from generator.model.site import Site
 from generator.model.taxonomy import ArchiveInfo
-from generator.sections.excerpt import capture_url
+from generator.sections.captured import capture_url
 from generator.text.dates import long_date
 
 
@@ -50,7 +50,8 @@ class Citation:
     `title` is the part cited, `container` the whole it stands in; `subject` says what an analysis
     of ours (`is_ours`) is about. `issued` is the day of the version cited: of its capture for a
     platform's text, of its last revision for ours. `url` leads to that version where it has an
-    address of its own (a dataset's captures have none: `is_history`), `source_url` to the platform's page, `pinned_url` to the file of our record.
+    address of its own (a dataset's captures have none: `is_history`), `source_url` to the
+    platform's page, `pinned_url` to the file of our record.
     """
 
     key: str
@@ -124,7 +125,7 @@ def _analysis(provision: Provision, corpus: Corpus, site: Site) -> Citation:
         url=site.absolute(provision.id),
         pins=(Pin("", "record file", digest),) if digest else (),
         is_ours=True,
-        subject=", ".join((platform.facts.operator, document.facts.title, facts.clause)),
+        subject=f"{platform.facts.operator}, {document.facts.title}, {facts.clause}",
         section=facts.clause,
         pinned_url=f"{site.url}{provision.version_file}" if site.url and digest else "",
     )
@@ -148,7 +149,7 @@ def is_history(archive: ArchiveInfo | None) -> bool:
 
 
 def key(address: str, time: datetime | None = None) -> str:
-    """Identifier in a bibliography: `acme:terms:liability:2026-08-07`."""
+    """Name an entry of a bibliography: `acme:terms:liability:2026-08-07`."""
     name = address.removeprefix("platforms/").replace("/", ":")
     return f"{name}:{in_utc(time).date().isoformat()}" if time else name
 

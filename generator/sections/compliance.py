@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.corpus import Corpus
 from generator.model.closed import Unit
+from generator.model.place import article_anchor
 from generator.model.provision import Mapping, Provision
 from generator.sections.link import Link
 
@@ -61,7 +62,10 @@ def view(provision: Provision, corpus: Corpus) -> ComplianceView:
 def _mapping(mapping: Mapping, corpus: Corpus) -> MappingView:
     regulation = corpus.regulation(mapping.id)
     articles = tuple(
-        Link(article_label(article, regulation.facts.unit), f"{regulation.id}#{article_anchor(article)}")
+        Link(
+            article_label(article, regulation.facts.unit),
+            f"{regulation.id}#{article_anchor(article)}",
+        )
         for article in mapping.articles
     )
     relation = mapping.relation
@@ -79,8 +83,3 @@ def article_label(article: str, unit: Unit = Unit.ARTICLE) -> str:
     if article[:1].isdigit():
         return f"{unit.label} {article}"
     return article[:1].upper() + article[1:]
-
-
-def article_anchor(article: str) -> str:
-    """Anchor of an article on its regulation's page: `1798.100` is `article-1798-100`."""
-    return f"article-{article.lower().replace('.', '-').replace(' ', '-')}"

@@ -13,7 +13,7 @@ ACCESSED = "(accessed [date])"
 
 
 def legal_form(citation: Citation) -> str:
-    """`Operator, Document, 4.2 Training, as captured on … (archive, commit, sum), URL (accessed …).`
+    """Write a citation: `Operator, Document, 4.2 Training, as captured on … (…), URL (accessed …)`.
 
     Our own work is given as a title in quotation marks, what it is about, and its last revision.
     """
@@ -45,5 +45,5 @@ def _version(citation: Citation) -> Iterator[str]:
     elif not citation.is_ours:
         yield "not captured"
     elif citation.issued:
-        yield f"revised {long_date(citation.issued)}"
-        yield from (pin.words for pin in citation.pins)
+        record = "".join(f" ({pin.words})" for pin in citation.pins)
+        yield f"revised {long_date(citation.issued)}{record}"
