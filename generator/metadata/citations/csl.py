@@ -16,9 +16,9 @@ from generator.sections.citation import Citation
 
 
 def csl_json(citations: Iterable[Citation]) -> str:
-    """Write an array of items; `accessed` is left out, it is the reader's."""
-    items = [_item(citation) for citation in citations]
-    return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
+    """Write an array, an item a line; `accessed` is left out, it is the reader's."""
+    items = (json.dumps(_item(citation), ensure_ascii=False) for citation in citations)
+    return "[" + ",\n".join(items) + "]\n"
 
 
 def _item(citation: Citation) -> dict[str, Any]:

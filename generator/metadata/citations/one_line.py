@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
-
-_SEPARATORS = {"\u2028", "\u2029"}
+_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
 
 
 def one_line(text: str) -> str:
     """Fold line ends, tabs and control characters to single spaces."""
-    kept = (" " if c in _SEPARATORS or unicodedata.category(c) == "Cc" else c for c in text)
-    return " ".join("".join(kept).split())
+    kept = text if text.isprintable() else text.translate(_CONTROLS)
+    return " ".join(kept.split())  # which takes U+2028 and U+2029 for spaces too
