@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from generator.corpus import Corpus
 from generator.corpus.corpus import Citing
 from generator.model.closed import Relation, Severity
-from generator.pages.rows import Row, row
+from generator.sections.link import Link
 from generator.text.counts import counted
 
 
 @dataclass(frozen=True, slots=True)
 class MappedRow:
-    """A provision and why it maps to the law."""
+    """A provision and why it maps to the law; it shows no capture, so none can outdate it."""
 
-    row: Row
+    link: Link
+    platform: Link
+    document: str
+    clause: str
+    severity: str
+    severity_label: str
     note: str
 
 
@@ -56,8 +61,20 @@ def _group(relation: Relation, citing: list[Citing], corpus: Corpus, most: int) 
         relation=relation.label,
         meaning=relation.meaning,
         count=counted(len(ranked), "provision"),
-        rows=tuple(
-            MappedRow(row(one.provision, corpus), one.mapping.note) for one in ranked[:most]
-        ),
+        rows=tuple(_row(one, corpus) for one in ranked[:most]),
         more=f"{counted(left, 'more provision')} with this relation." if left > 0 else "",
+    )
+
+
+def _row(one: Citing, corpus: Corpus) -> MappedRow:
+    facts = one.provision.facts
+    platform = corpus.platform_of(one.provision)
+    return MappedRow(
+        link=Link(facts.title, one.provision.id),
+        platform=Link(platform.facts.title, platform.id),
+        document=corpus.document_of(one.provision).facts.title,
+        clause=facts.clause,
+        severity=facts.severity.value,
+        severity_label=facts.severity.label.removesuffix(" severity"),
+        note=one.mapping.note,
     )

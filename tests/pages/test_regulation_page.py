@@ -54,7 +54,7 @@ def test_gravest_provision_of_a_relation_comes_first_with_platform_and_severity(
     low = mapped("engages", "low")
     corpus = a_corpus({A_RECORD: low, PRIVACY: mapped("engages", "high")})
     (group,) = law(corpus).view.articles[0].groups
-    assert [one.row.severity_label for one in group.rows] == ["High", "Low"]
+    assert [one.severity_label for one in group.rows] == ["High", "Low"]
     html = article("regulations/gdpr", corpus)
     assert html.count('cb-is-high">High</span> <a href="../../platforms/acme/">Acme</a>') == 1
 
