@@ -20,7 +20,7 @@ from generator.model.place import ArchivePlace, Regulation
 from generator.model.provision import Mapping, Provision, ProvisionProse
 from generator.model.site import Site
 from generator.sections import cite
-from generator.sections.excerpt import capture_url
+from generator.sections.captured import capture_url
 
 VERIFIED = (EvidenceState.EXACT, EvidenceState.NORMALISED)
 """States in which the words stand in the newest usable capture, at one place."""
@@ -54,7 +54,7 @@ def provision_record(provision: Provision, corpus: Corpus, site: Site) -> Record
         "sections": _sections(prose),
         "faq": [{"question": q.question, "answer": q.answer} for q in prose.faq],
         **_dates(provision),
-        "citation": cite.view(provision, corpus, site).text,
+        "citation": cite.view(provision, corpus, site).entries[0].text,
         **below(document, corpus, site),
     }
 

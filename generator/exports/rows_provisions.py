@@ -40,7 +40,7 @@ def provision_rows(corpus: Corpus, site: Site) -> Iterator[Row]:
             "source_url": document.facts.source_url,
             **_dates(one),
             "url": site.absolute(one.id) or None,
-            "citation": cite.view(one, corpus, site).text,
+            "citation": cite.view(one, corpus, site).entries[0].text,
         }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.corpus import Corpus
+from generator.metadata.highwire import highwire
 from generator.metadata.jsonld import structured_data
 from generator.model.site import Site
 from generator.pages import Page, PageKind
@@ -39,6 +40,7 @@ def head(page: Page, corpus: Corpus, site: Site) -> str:
         if page.modified and kind == "article"
         else "",
         Markup('<meta name="twitter:card" content="summary">'),
+        *highwire(page, site),
         *_feeds(page, site),
         *_twins(page, site),
         *(_script(block) for block in structured_data(page, corpus, site)),

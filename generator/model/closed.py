@@ -42,6 +42,13 @@ class Relation(Described):
     )
 
 
+class Unit(Described):
+    """What the citable unit of a regulation is called."""
+
+    ARTICLE = "article", "Art.", "The regulation is divided into articles."
+    SECTION = "section", "Section", "The regulation is divided into sections."
+
+
 class Status(Described):
     """Whether a record is published."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
 from generator.model.base import Address, Day, Facts, Line, Url
-from generator.model.closed import TermsType
+from generator.model.closed import TermsType, Unit
 from generator.model.provision import Review
 from generator.model.silence import Silence
 
@@ -118,6 +119,14 @@ class Article(Facts):
     note: str = ""
 
 
+def article_anchor(article: str) -> str:
+    """Anchor of an article on its regulation's page: `1798.100` is `article-1798-100`."""
+    return f"article-{_GAPS.sub('-', article.lower()).strip('-')}"
+
+
+_GAPS = re.compile(r"[^a-z0-9]+")
+
+
 class RegulationFacts(Facts):
     """Front matter of `regulations/<regulation>.md`."""
 
@@ -130,6 +139,7 @@ class RegulationFacts(Facts):
     source_url: Url
     in_force: Day
     applies: Day | None = None
+    unit: Unit = Unit.ARTICLE
     articles: Annotated[tuple[Article, ...], Field(min_length=1)]
     aliases: tuple[Address, ...] = ()
 

@@ -114,7 +114,8 @@ class ProvisionProse:
 class Provision:
     """One rule drawn from a document: the record we analyse and publish.
 
-    `id` is its address (`platforms/<platform>/<document>/<slug>`), `source` the path of its file.
+    `id` is its address (`platforms/<platform>/<document>/<slug>`), `source` the path of its file,
+    `digest` the SHA-256 of that file's bytes (empty for a record that was never a file).
     Facts and summary are what other pages show of it. The rest of its body may be `shelved`: put
     away, and fetched by calling it when somebody reads `prose`, so that a corpus of a hundred
     thousand records need not hold a gigabyte of text.
@@ -125,6 +126,7 @@ class Provision:
     facts: ProvisionFacts
     shelved: ProvisionProse | Callable[[], ProvisionProse]
     summary: str = ""
+    digest: str = ""
 
     def __post_init__(self) -> None:
         """Take the summary from the prose when that is at hand."""
@@ -135,6 +137,11 @@ class Provision:
     def prose(self) -> ProvisionProse:
         """The body: fetched when it was put away."""
         return self.shelved if isinstance(self.shelved, ProvisionProse) else self.shelved()
+
+    @property
+    def version_file(self) -> str:
+        """File of the site that keeps this very version of the record, named by its sum."""
+        return f"versions/{self.digest[:2]}/{self.digest[:16]}.md" if self.digest else ""
 
     @property
     def slug(self) -> str:

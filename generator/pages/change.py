@@ -10,7 +10,9 @@ from generator.changes.summary import clauses_in_words, words_in_words
 from generator.corpus import Corpus
 from generator.model.changelog import Hunk
 from generator.model.place import Document
+from generator.model.site import Site
 from generator.pages.change_captures import CaptureView, WholeView, capture_view, whole_view
+from generator.pages.change_citation import change_cite
 from generator.pages.change_rows import (
     KindCount,
     between,
@@ -22,6 +24,7 @@ from generator.pages.change_rows import (
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.rows import Row, rows
 from generator.pages.unified import UnifiedLine, unified
+from generator.sections.cite import CiteView
 from generator.sections.link import Link
 from generator.sections.redlined import RedlineView, redlined
 from generator.text.counts import counted
@@ -68,19 +71,22 @@ class ChangeView:
     whole: WholeView
     older: Link | None
     newer: Link | None
+    cite: CiteView
 
 
-def pages(document: Document, corpus: Corpus) -> Iterator[Page]:
+def pages(document: Document, corpus: Corpus, site: Site) -> Iterator[Page]:
     """Yield the page of every change of a document, oldest first."""
     changes = recorded(document, corpus)
     for index, one in enumerate(changes):
         older = changes[index - 1] if index else None
         newer = changes[index + 1] if index + 1 < len(changes) else None
-        yield _page(one, older, newer, corpus)
+        yield _page(one, older, newer, corpus, site)
 
 
-def _page(one: Recorded, older: Recorded | None, newer: Recorded | None, corpus: Corpus) -> Page:
-    view = _view(one, older, newer, corpus)
+def _page(
+    one: Recorded, older: Recorded | None, newer: Recorded | None, corpus: Corpus, site: Site
+) -> Page:
+    view = _view(one, older, newer, corpus, site)
     platform = view.platform
     return Page(
         kind=PageKind.CHANGE,
@@ -97,7 +103,7 @@ def _page(one: Recorded, older: Recorded | None, newer: Recorded | None, corpus:
 
 
 def _view(
-    one: Recorded, older: Recorded | None, newer: Recorded | None, corpus: Corpus
+    one: Recorded, older: Recorded | None, newer: Recorded | None, corpus: Corpus, site: Site
 ) -> ChangeView:
     platform = corpus.platforms[one.document.platform_id]
     hunks = tuple(_hunk(number, hunk, one) for number, hunk in enumerate(one.change.hunks, start=1))
@@ -123,6 +129,7 @@ def _view(
         whole=whole_view(one, corpus),
         older=_neighbour("Earlier change", older),
         newer=_neighbour("Later change", newer),
+        cite=change_cite(one, corpus, site),
     )
 
 
@@ -198,6 +205,7 @@ def _toc(view: ChangeView) -> tuple[TocEntry, ...]:
         TocEntry("Changed clauses", "clauses"),
         *clauses,
         TocEntry("Captures", "captures"),
+        TocEntry("How to cite", "cite"),
         TocEntry("See the whole", "whole"),
     )
 

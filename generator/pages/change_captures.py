@@ -11,7 +11,7 @@ from generator.corpus.changes import in_utc
 from generator.model.capture import Verdict
 from generator.model.ledger import LedgerCapture
 from generator.model.taxonomy import ArchiveInfo
-from generator.sections.excerpt import capture_label, capture_url
+from generator.sections.captured import capture_label, capture_url
 from generator.text.counts import counted
 from generator.text.dates import long_date
 

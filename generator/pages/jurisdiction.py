@@ -1,30 +1,53 @@
-"""Jurisdiction page: the place, its regulations, and the provisions that concern it."""
+"""Jurisdiction page: the place, its laws with what maps to them, and the provisions flagged."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.corpus import Corpus
+from generator.model.place import Regulation
 from generator.model.taxonomy import Jurisdiction
+from generator.pages.mapped import RelationGroup, by_relation
+from generator.pages.official import OfficialLink, official_links
 from generator.pages.page import Page, PageKind, TocEntry
-from generator.pages.rows import Row, rows
+from generator.pages.rows import Row, SeverityCount, rows, severities
 from generator.sections.link import Link
 from generator.text.counts import counted
 from generator.text.cut import cut_at_word
 
 MOST_ROWS = 60
+MOST_OF_LAW = 5
+"""Provisions of one relation that a law names here; the law's own page has them by article."""
+
+
+@dataclass(frozen=True, slots=True)
+class LawView:
+    """A law of the place: anchor, citation, official links, and what maps to it by relation."""
+
+    link: Link
+    anchor: str
+    citation: str
+    official: tuple[OfficialLink, ...]
+    count: str
+    groups: tuple[RelationGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class JurisdictionView:
-    """Description, the places around it, regulations and provisions."""
+    """Description, the places around it, laws and provisions.
+
+    `wider` are the laws of the places around it, which apply in it too.
+    """
 
     title: str
     description: str
     within: Link | None
     contains: tuple[Link, ...]
-    regulations: tuple[Link, ...]
+    laws: tuple[LawView, ...]
+    wider: tuple[Link, ...]
     count: str
+    severities: tuple[SeverityCount, ...]
     rows: tuple[Row, ...]
     more: Link | None
     empty: str
@@ -32,37 +55,69 @@ class JurisdictionView:
 
 def page(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> Page:
     """Make the page of a jurisdiction."""
-    all_places = corpus.taxonomies.jurisdictions
-    shown = rows(corpus.provisions_of_jurisdiction.get(id_, ()), corpus)
-    within = jurisdiction.within
-    view = JurisdictionView(
-        title=jurisdiction.title,
-        description=jurisdiction.description,
-        within=_link(within, all_places[within]) if within else None,
-        contains=tuple(_link(k, j) for k, j in all_places.items() if j.within == id_),
-        regulations=tuple(
-            Link(regulation.facts.title, regulation.id)
-            for regulation in corpus.regulations.values()
-            if regulation.facts.jurisdiction == id_
-        ),
-        count=counted(len(shown), "provision"),
-        rows=shown[:MOST_ROWS],
-        more=Link(f"All {counted(len(shown), 'provision')}", f"registry/jurisdiction/{id_.lower()}")
-        if len(shown) > MOST_ROWS
-        else None,
-        empty="" if shown else "No provision flags this jurisdiction yet.",
-    )
-    toc = (TocEntry("Regulations", "regulations"), TocEntry("Provisions", "provisions"))
     return Page(
         kind=PageKind.JURISDICTION,
         address=f"jurisdictions/{id_.lower()}",
         title=jurisdiction.title,
         description=cut_at_word(jurisdiction.description, 155),
         breadcrumb=(Link("Jurisdictions", "jurisdictions"),),
-        toc=toc,
-        view=view,
+        toc=(TocEntry("Regulations", "regulations"), TocEntry("Provisions", "provisions")),
+        view=_view(id_, jurisdiction, corpus),
         about=jurisdiction,
         search_text=(jurisdiction.description,),
+    )
+
+
+def _view(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> JurisdictionView:
+    places = corpus.taxonomies.jurisdictions
+    flagged = corpus.provisions_of_jurisdiction.get(id_, ())
+    shown = rows(flagged, corpus)
+    count = counted(len(shown), "provision")
+    within = jurisdiction.within
+    return JurisdictionView(
+        title=jurisdiction.title,
+        description=jurisdiction.description,
+        within=_link(within, places[within]) if within else None,
+        contains=tuple(_link(k, j) for k, j in places.items() if j.within == id_),
+        laws=tuple(_law(law, corpus) for law in _laws(id_, corpus)),
+        wider=tuple(
+            Link(law.facts.title, law.id)
+            for wide in _around(id_, corpus)
+            for law in _laws(wide, corpus)
+        ),
+        count=count,
+        severities=severities(flagged),
+        rows=shown[:MOST_ROWS],
+        more=Link(f"All {count}", f"registry/jurisdiction/{id_.lower()}")
+        if len(shown) > MOST_ROWS
+        else None,
+        empty="" if shown else "No provision flags this jurisdiction yet.",
+    )
+
+
+def _laws(id_: str, corpus: Corpus) -> Iterator[Regulation]:
+    return (law for law in corpus.regulations.values() if law.facts.jurisdiction == id_)
+
+
+def _around(id_: str, corpus: Corpus) -> Iterator[str]:
+    """Yield the places around a place, the nearest first; a circle of them ends."""
+    places, seen = corpus.taxonomies.jurisdictions, {id_}
+    wide = places[id_].within
+    while wide and wide in places and wide not in seen:
+        seen.add(wide)
+        yield wide
+        wide = places[wide].within
+
+
+def _law(law: Regulation, corpus: Corpus) -> LawView:
+    citing = corpus.citing.get(law.slug, ())
+    return LawView(
+        link=Link(law.facts.title, law.id),
+        anchor=f"law-{law.slug}",
+        citation=law.facts.citation.words,
+        official=official_links(law),
+        count=counted(len({one.provision.id for one in citing}), "provision"),
+        groups=by_relation(citing, corpus, MOST_OF_LAW),
     )
 
 

@@ -96,10 +96,10 @@ def _provision(id_: str, corpus: Corpus, site: Site) -> Iterator[Page]:
     yield provision.page(record, corpus, site) if is_published else tombstone.page(record, corpus)
 
 
-def _document(id_: str, corpus: Corpus, _: Site) -> Iterator[Page]:
+def _document(id_: str, corpus: Corpus, site: Site) -> Iterator[Page]:
     paper = corpus.documents[id_]
     yield document.page(paper, corpus)
-    yield from change.pages(paper, corpus)
+    yield from change.pages(paper, corpus, site)
 
 
 def _type(id_: str, corpus: Corpus, _: Site) -> Iterator[Page]:

@@ -1,4 +1,4 @@
-"""Regulation page: explainer, articles, and the provisions that map to them."""
+"""Regulation page: explainer, articles, and the provisions that map to them by relation."""
 
 from __future__ import annotations
 
@@ -6,52 +6,45 @@ from dataclasses import dataclass
 
 from generator.corpus import Corpus
 from generator.corpus.corpus import Citing
-from generator.model.place import Article, Regulation
+from generator.model.place import Article, Regulation, article_anchor
 from generator.pages.follow import regulation_feed
+from generator.pages.mapped import RelationGroup, by_relation
+from generator.pages.official import OfficialLink, article_link, official_links
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.plain import plain
-from generator.pages.rows import Row, row
-from generator.sections.compliance import article_anchor, article_label
+from generator.sections.compliance import article_label
 from generator.sections.link import Link
 from generator.text.counts import counted
 from generator.text.cut import cut_at_word
 from generator.text.dates import long_date
 
 MOST_ROWS = 25
-
-
-@dataclass(frozen=True, slots=True)
-class BacklinkRow:
-    """A provision that maps to an article, by which relation and why."""
-
-    row: Row
-    relation: str
-    note: str
+"""Provisions of one relation that an article names; the registry has them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article with its official link and the provisions that map to it."""
+    """An article with its official link and the provisions that map to it by relation."""
 
     label: str
     title: str
     anchor: str
-    url: str
+    official: OfficialLink
     note: str
-    backlinks: tuple[BacklinkRow, ...]
-    more: str
+    count: str
+    groups: tuple[RelationGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RegulationView:
-    """Citation, dates, authority, explainer and articles."""
+    """Citation, dates, authority, explainer, and articles; `whole` maps to no article of it."""
 
     title: str
     short: str
     citation: str
     authority: str
     jurisdiction: Link
-    source_url: str
+    official: tuple[OfficialLink, ...]
     in_force: str
     applies: str
     description: str
@@ -59,36 +52,13 @@ class RegulationView:
     meets: str
     count: str
     articles: tuple[ArticleView, ...]
+    whole: tuple[RelationGroup, ...]
     registry: Link | None
 
 
 def page(regulation: Regulation, corpus: Corpus) -> Page:
     """Make the page of a regulation."""
     facts = regulation.facts
-    citing = corpus.citing.get(regulation.slug, ())
-    view = RegulationView(
-        title=facts.title,
-        short=facts.short,
-        citation=facts.citation.words,
-        authority=facts.authority,
-        jurisdiction=Link(
-            corpus.jurisdiction(facts.jurisdiction).title,
-            f"jurisdictions/{facts.jurisdiction.lower()}",
-        ),
-        source_url=facts.source_url,
-        in_force=long_date(facts.in_force),
-        applies=long_date(facts.applies) if facts.applies else "",
-        description=regulation.description,
-        covers=regulation.covers,
-        meets=regulation.meets,
-        count=counted(len({c.provision.id for c in citing}), "provision"),
-        articles=tuple(_article(article, citing, corpus) for article in facts.articles),
-        registry=Link(
-            f"Every provision mapped to {facts.short}", f"registry/regulation/{regulation.slug}"
-        )
-        if citing
-        else None,
-    )
     toc = (
         TocEntry("What it covers", "what-it-covers"),
         TocEntry("How it meets platform terms", "how-it-meets-platform-terms"),
@@ -101,26 +71,56 @@ def page(regulation: Regulation, corpus: Corpus) -> Page:
         description=cut_at_word(plain(regulation.description), 155),
         breadcrumb=(Link("Regulations", "regulations"),),
         toc=toc,
-        view=view,
+        view=_view(regulation, corpus),
         about=regulation,
         follow=regulation_feed(regulation),
         search_text=(facts.short, *facts.names, regulation.description, regulation.covers),
     )
 
 
-def _article(article: Article, citing: tuple[Citing, ...], corpus: Corpus) -> ArticleView:
-    mapped = [c for c in citing if article.id in c.mapping.articles]
-    backlinks = tuple(
-        BacklinkRow(row(c.provision, corpus), c.mapping.relation.label, c.mapping.note)
-        for c in mapped[:MOST_ROWS]
+def _view(regulation: Regulation, corpus: Corpus) -> RegulationView:
+    facts = regulation.facts
+    citing = corpus.citing.get(regulation.slug, ())
+    place = corpus.jurisdiction(facts.jurisdiction)
+    return RegulationView(
+        title=facts.title,
+        short=facts.short,
+        citation=facts.citation.words,
+        authority=facts.authority,
+        jurisdiction=Link(place.title, f"jurisdictions/{facts.jurisdiction.lower()}"),
+        official=official_links(regulation),
+        in_force=long_date(facts.in_force),
+        applies=long_date(facts.applies) if facts.applies else "",
+        description=regulation.description,
+        covers=regulation.covers,
+        meets=regulation.meets,
+        count=_count(citing),
+        articles=tuple(_article(article, regulation, citing, corpus) for article in facts.articles),
+        whole=by_relation((c for c in citing if not c.mapping.articles), corpus, MOST_ROWS),
+        registry=_registry(regulation) if citing else None,
     )
-    left = len(mapped) - MOST_ROWS
+
+
+def _registry(regulation: Regulation) -> Link:
+    text = f"Every provision mapped to {regulation.facts.short}"
+    return Link(text, f"registry/regulation/{regulation.slug}")
+
+
+def _article(
+    article: Article, regulation: Regulation, citing: tuple[Citing, ...], corpus: Corpus
+) -> ArticleView:
+    mapped = tuple(c for c in citing if article.id in c.mapping.articles)
+    label = article_label(article.id, regulation.facts.unit)
     return ArticleView(
-        label=article_label(article.id),
+        label=label,
         title=article.title,
         anchor=article_anchor(article.id),
-        url=article.url or "",
+        official=article_link(article, label, regulation),
         note=article.note,
-        backlinks=backlinks,
-        more=f"{counted(left, 'more provision')} in the registry." if left > 0 else "",
+        count=_count(mapped),
+        groups=by_relation(mapped, corpus, MOST_ROWS),
     )
+
+
+def _count(citing: tuple[Citing, ...]) -> str:
+    return counted(len({one.provision.id for one in citing}), "provision")

@@ -14,7 +14,7 @@ from generator.model.ledger import LedgerCapture
 from generator.model.place import Document
 from generator.pages.page import Page, PageKind
 from generator.pages.paging import Leaf, Pager, leaves
-from generator.sections.excerpt import capture_url
+from generator.sections.captured import capture_url
 from generator.sections.link import Link
 from generator.text.counts import counted
 from generator.text.dates import long_date

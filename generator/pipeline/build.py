@@ -79,7 +79,14 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     shop.tell("Setting the type", 1, 1)
     written = Written(shop.put)
     desk = Desk(
-        corpus, bodies, parts.site, parts.templates, typeset.shells, shop.packs, written.put
+        corpus,
+        bodies,
+        parts.site,
+        parts.templates,
+        typeset.shells,
+        shop.packs,
+        written.put,
+        parts.read,
     )
     facts = {path: row.facts for path, row in rows.items()}
     whole = {path: row.digest for path, row in rows.items()}

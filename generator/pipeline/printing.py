@@ -15,6 +15,7 @@ from generator.corpus import Corpus
 from generator.corpus.ingredients import digest_of
 from generator.corpus.watch import watched
 from generator.exports import twins
+from generator.metadata import citation_files, version_file
 from generator.model.site import Site
 from generator.pages import PageKind
 from generator.pages.plan import Unit, pages_of, units
@@ -22,6 +23,7 @@ from generator.pipeline.bodies import Bodies
 from generator.pipeline.file_units import file_units, files_of, is_file_unit
 from generator.pipeline.memory import Listed, Printed
 from generator.pipeline.packs import Packs
+from generator.pipeline.parts import Read
 from generator.pipeline.searchable import entry
 from generator.pipeline.shop import Put, Shared
 from generator.press import Press, Shell, ShellKey, SitemapEntry, shell_key
@@ -40,6 +42,7 @@ class Desk:
     shells: Mapping[ShellKey, Shell]
     packs: Packs
     put: Put
+    read: Read
 
 
 def all_units(corpus: Corpus) -> tuple[Unit, ...]:
@@ -70,15 +73,21 @@ class Printer:
 
     def _pages(self, unit: Unit) -> tuple[Printed, tuple[Entry, ...]]:
         site, names = self._desk.site, {"site", "laws"}
-        written, entries, mapped = [], [], []
+        written: list[tuple[str, str]] = []
+        entries, mapped = [], []
         for page in pages_of(unit, self._corpus, site):
-            written.append(self._written(*self._press.print(page)))
-            written.extend(self._written(*twin) for twin in twins(page, self._corpus, site))
+            beside = (*twins(page, self._corpus, site), *citation_files(page))
+            written += (self._written(*one) for one in (self._press.print(page), *beside))
             names |= {template_name(page.kind), shell_name(shell_key(page.address))}
             if page.search_text:
                 entries.append(entry(page, self._corpus, site))
             if page.is_indexed:
                 mapped.append(SitemapEntry(site.path(page.address), page.modified))
+        if unit.kind == "provision":
+            record = self._corpus.provisions[unit.key]
+            names.add(f"prose:{record.source}")  # the file as a whole is published
+            kept = version_file(record, self._desk.read(record.source))
+            written += (self._written(*one) for one in kept)
         printed = Printed(unit, self._looked_at(*names), tuple(written), mapped=tuple(mapped))
         return printed, tuple(entries)
 

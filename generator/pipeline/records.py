@@ -99,7 +99,9 @@ def _row(digest: bytes, typed: Typed, refs: Iterator[Ref]) -> Row:
     made, body = typed.made, None
     if isinstance(made, Provision):
         made, body = replace(made, shelved=_EMPTY), next(refs)
-    facts = digest_of_value(made)
+        facts = digest_of_value(replace(made, digest=""))  # which prose moves too
+    else:
+        facts = digest_of_value(made)
     kept = pickle.dumps(replace(typed, made=made, fields=None), protocol=5)
     return Row(typed.path, digest, facts, kept, body)
 

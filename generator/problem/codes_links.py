@@ -113,4 +113,11 @@ LINK_CODES = (
         "{{ figure.provision }} provisions",
         "{{ figure.provisions }} provisions",
     ),
+    Code(
+        "CB069",
+        "article-listed-twice",
+        "Each article of a regulation has an anchor of its own on the regulation's page.",
+        'articles: [{id: "6.1", …}, {id: "6(1)", …}]',
+        'articles: [{id: "6", …}]',
+    ),
 )

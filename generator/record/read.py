@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from frontmatter.default_handlers import YAMLHandler
@@ -27,11 +28,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record as written: fields with lines, and the body."""
+    """A record as written: fields with lines, the body, and the SHA-256 of the file's bytes."""
 
     path: str
     fields: Fields
     body: Body
+    digest: str = ""
 
 
 def read_record(source: Source) -> tuple[Record | None, tuple[Problem, ...]]:
@@ -52,7 +54,8 @@ def read_record(source: Source) -> tuple[Record | None, tuple[Problem, ...]]:
     if root is None:
         return None, (*problems, *found)
     body = split_body(text[closing.end() :], _line_at(text, closing.end()))
-    return Record(source.path, Fields(Node(root.value, 1)), body), (*problems, *found)
+    digest = hashlib.sha256(source.data).hexdigest()
+    return Record(source.path, Fields(Node(root.value, 1)), body, digest), (*problems, *found)
 
 
 def _no_front_matter(path: str, text: str) -> Problem:

@@ -15,7 +15,9 @@ from markupsafe import Markup
 from generator.corpus import Corpus
 
 _OPTIONS = Options.CMARK_OPT_DEFAULT  # without CMARK_OPT_UNSAFE raw HTML and scripts are dropped
-_TAG = re.compile(r"(<[^>]*>)")
+_TOKEN = re.compile(r"(<[^>]*>|&quot;|[“”])")
+_QUOTES = ("&quot;", "“", "”")
+_BLOCK = re.compile(r"</?(?:p|li|td|th|blockquote)\b")
 _SITE_LINK = re.compile(r'href="/(?!/)([^"#]*?)/?(#[^"]*)?"')
 _IMAGE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
 _HEADING = re.compile(r"<h[1-6]>(.*?)</h[1-6]>", re.DOTALL)
@@ -45,16 +47,22 @@ class Prose:
         return f'href="{html.escape(self.href(address))}"'
 
     def _linked(self, body: str) -> str:
-        """Link the first mention of each law outside links, code, headings and quotations."""
+        """Link the first mention of each law outside links, code, headings and quoted words.
+
+        A quotation ends with its paragraph at the latest, so a mark left open closes nothing else.
+        """
         if self.laws is None or not self.laws.search(body):
             return body
         seen: set[str] = set()
-        closed = 0
-        pieces = _TAG.split(body)
+        closed, is_quoted = 0, False
+        pieces = _TOKEN.split(body)
         for index, piece in enumerate(pieces):
-            if index % 2:
+            if piece.startswith("<"):
                 closed += _closes(piece)
-            elif not closed:
+                is_quoted = is_quoted and not _BLOCK.match(piece)
+            elif piece in _QUOTES:
+                is_quoted = piece == "“" or (piece == "&quot;" and not is_quoted)
+            elif not closed and not is_quoted:
                 pieces[index] = self.laws.sub(lambda m: self._law(m, seen), piece)
         return "".join(pieces)
 

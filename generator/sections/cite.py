@@ -1,4 +1,4 @@
-"""How to cite: the record in plain legal form, the day of access left to the reader."""
+"""How to cite: the clause and our analysis in plain legal form, files for reference managers."""
 
 from __future__ import annotations
 
@@ -7,31 +7,57 @@ from dataclasses import dataclass
 from generator.corpus import Corpus
 from generator.model.provision import Provision
 from generator.model.site import Site
-from generator.text.dates import long_date
+from generator.sections.citation import Citation, citations
+from generator.sections.legal_form import legal_form
+
+FORMS = (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json"))
+"""Forms that lie beside a page as `cite.<ending>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CiteEntry:
+    """What is cited, in a few words, and the citation as a sentence."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file of the site: its words and its path from the root."""
+
+    text: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
 class CiteView:
-    """One citation as text."""
+    """Sentences to copy, files to download, and the pinned file of the record (None without).
 
-    text: str
+    `citations` are the values that the files beside the page are made from.
+    """
+
+    entries: tuple[CiteEntry, ...]
+    forms: tuple[FileLink, ...]
+    version: FileLink | None
+    citations: tuple[Citation, ...]
 
 
 def view(provision: Provision, corpus: Corpus, site: Site) -> CiteView:
-    """Platform, document, clause, capture, then this analysis."""
-    document = corpus.document_of(provision)
-    platform = corpus.platform_of(provision)
-    capture = corpus.evidence(provision).capture
-    captured = (
-        f" (captured {long_date(capture.time.date())}, SHA-256 {capture.sha256[:16]}…)"
-        if capture
-        else " (not captured)"
-    )
-    revised = max(revision.date for revision in provision.facts.revisions)
-    where = f", {site.absolute(provision.id)}" if site.url else ""
-    text = (
-        f"{platform.facts.operator}, {document.facts.title}, {provision.facts.clause}{captured}, "
-        f"analysed in “{provision.facts.title}”, {site.operator.publisher}, revised "
-        f"{long_date(revised)}{where} (accessed [date])."
-    )
-    return CiteView(text)
+    """Offer the clause first, and our analysis of it second."""
+    found = citations(provision, corpus, site)
+    digest = provision.digest
+    version = FileLink(f"{digest[:16]}.md", provision.version_file) if digest else None
+    return cited(("The clause", "This analysis"), found, provision.id, version)
+
+
+def cited(
+    labels: tuple[str, ...],
+    found: tuple[Citation, ...],
+    address: str,
+    version: FileLink | None = None,
+) -> CiteView:
+    """Make the view of citations, each under its label, for the page at `address`."""
+    entries = (CiteEntry(*one) for one in zip(labels, map(legal_form, found), strict=True))
+    forms = tuple(FileLink(words, f"{address}/cite.{ending}") for words, ending in FORMS)
+    return CiteView(tuple(entries), forms, version, found)

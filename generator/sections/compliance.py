@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.corpus import Corpus
+from generator.model.closed import Unit
+from generator.model.place import article_anchor
 from generator.model.provision import Mapping, Provision
 from generator.sections.link import Link
 
@@ -60,7 +62,10 @@ def view(provision: Provision, corpus: Corpus) -> ComplianceView:
 def _mapping(mapping: Mapping, corpus: Corpus) -> MappingView:
     regulation = corpus.regulation(mapping.id)
     articles = tuple(
-        Link(article_label(article), f"{regulation.id}#{article_anchor(article)}")
+        Link(
+            article_label(article, regulation.facts.unit),
+            f"{regulation.id}#{article_anchor(article)}",
+        )
         for article in mapping.articles
     )
     relation = mapping.relation
@@ -73,11 +78,8 @@ def _mapping(mapping: Mapping, corpus: Corpus) -> MappingView:
     )
 
 
-def article_label(article: str) -> str:
-    """`Art. 6`; an annex or a long section number stands as it is."""
-    return f"Art. {article}" if article.isdigit() else article
-
-
-def article_anchor(article: str) -> str:
-    """Anchor of an article on its regulation's page: `1798.100` is `article-1798-100`."""
-    return f"article-{article.lower().replace('.', '-').replace(' ', '-')}"
+def article_label(article: str, unit: Unit = Unit.ARTICLE) -> str:
+    """`Art. 6`, `Section 312.5`; an annex goes by its own name."""
+    if article[:1].isdigit():
+        return f"{unit.label} {article}"
+    return article[:1].upper() + article[1:]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from generator.corpus import Corpus, Evidence
 from generator.model.evidence import EvidenceState
 from generator.model.provision import Provision
-from generator.model.taxonomy import ArchiveInfo
+from generator.sections.captured import capture_label, capture_url
 from generator.sections.fragment import fragment_url
 from generator.sections.link import Link
 from generator.text.dates import long_date
@@ -75,23 +74,3 @@ def _live_url(source_url: str, evidence: Evidence) -> str:
         return ""
     is_unique = evidence.entry.occurrences <= 1
     return fragment_url(source_url, evidence.entry.selector, is_unique=is_unique)
-
-
-def capture_label(archive: ArchiveInfo | None) -> str:
-    """Say what the link to the archive shows: the captured text itself, or the file's history."""
-    if archive is None or archive.kind == "git":
-        return "The captured text in the public archive"
-    return "The history of the document in the public archive"
-
-
-def capture_url(evidence: Evidence) -> str:
-    """Address of the capture in the public archive: the version in git, else the history of it."""
-    archive, capture = evidence.archive, evidence.capture
-    if archive is None or capture is None:
-        return ""
-    if archive.kind == "git":
-        return f"{archive.versions}/blob/{capture.id}/{quote(evidence.path)}"
-    if archive.kind != "dataset":
-        return ""
-    service_and_type = evidence.path.split("/")[-3:-1]  # a dataset may lie in a folder of its own
-    return f"{archive.versions}/commits/main/{quote('/'.join(service_and_type))}.md"

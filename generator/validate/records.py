@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.model.closed import Basis, Status
 from generator.model.place import (
     Document,
@@ -10,6 +12,7 @@ from generator.model.place import (
     PlatformFacts,
     Regulation,
     RegulationFacts,
+    article_anchor,
 )
 from generator.model.provision import (
     Compliance,
@@ -18,9 +21,9 @@ from generator.model.provision import (
     ProvisionProse,
     Question,
 )
-from generator.problem import Problem
+from generator.problem import Problem, quoted
 from generator.record import Body, Part, Record
-from generator.validate.facts import typed
+from generator.validate.facts import dotted, typed
 from generator.validate.partial import partial_facts
 from generator.validate.sections import (
     COMPLIANCE,
@@ -59,10 +62,25 @@ def regulation(record: Record, id_: str) -> tuple[Regulation | None, Problems]:
     problems += tuple(check_body(record.body, REGULATION, record.path))
     if facts is None:
         return None, problems
+    problems += tuple(_articles_apart(facts, record))
     texts = _texts(record.body.parts)
     covers = texts.get("What it covers", "")
     meets = texts.get("How it meets platform terms", "")
     return Regulation(id_, record.path, facts, record.body.lead, covers, meets), problems
+
+
+def _articles_apart(facts: RegulationFacts, record: Record) -> Iterator[Problem]:
+    """Yield every article whose anchor an earlier one has: `6.1` and `6(1)` would share it."""
+    seen: dict[str, str] = {}
+    for index, article in enumerate(facts.articles):
+        anchor = article_anchor(article.id)
+        if anchor in seen:
+            message = f"has the anchor of article {quoted(seen[anchor])}, got {quoted(article.id)}"
+            hint = "List an article once, under an id that differs in letters or digits."
+            where = ("articles", index, "id")
+            line = record.fields.line_of(where)
+            yield Problem(record.path, line, dotted(where), "CB069", message, hint)
+        seen.setdefault(anchor, article.id)
 
 
 def provision(record: Record, id_: str) -> tuple[Provision | None, Problems]:
@@ -73,7 +91,8 @@ def provision(record: Record, id_: str) -> tuple[Provision | None, Problems]:
     if facts is None:
         return None, problems
     problems += _facts_together(facts, record)
-    return Provision(id_, record.path, facts, _prose(record.body)), problems
+    prose = _prose(record.body)
+    return Provision(id_, record.path, facts, prose, digest=record.digest), problems
 
 
 def partial(record: Record, id_: str) -> Provision | None:

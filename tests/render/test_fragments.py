@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 from jinja2 import DictLoader, UndefinedError
@@ -21,11 +22,13 @@ BAIT = '<script>alert(1)</script>"><img src=x onerror=alert(2)> {{ 7*7 }} --><b>
 ALLOWED = frozenset(
     """
     a abbr article b blockquote br button caption code dd del details div dl dt em figcaption figure
-    h1 h2 h3 header ins kbd li nav noscript ol p pre q script section span
+    h1 h2 h3 h4 header ins kbd li nav noscript ol p pre q script section span
     strong summary table tbody td th thead time tr ul wbr
     svg title desc rect text line circle
     """.split()  # noqa: SIM905 - a list of fifty literals is no easier to read
 )
+SUM = re.compile(r"[0-9a-f]{16,}")
+"""Sums of files, which may hold any two digits."""
 FIELDS = ("title", "operator", "clause", "short", "question", "definition", "description", "note")
 
 
@@ -75,7 +78,8 @@ def _is_harmless(html: str, page: Page) -> None:
     assert [s for s in found.all("script") if not _is_ours(s)] == [], page.address
     assert not [n for e in found.elements for n in e.attributes if n.startswith("on")], page.address
     assert not [u for u in found.values("href") if u.startswith("javascript")], page.address
-    assert "49" not in found.elements[0].text if found.elements else True, page.address
+    words = SUM.sub("", found.elements[0].text) if found.elements else ""
+    assert "49" not in words, page.address
 
 
 def _is_ours(script: Element) -> bool:

@@ -108,3 +108,19 @@ def test_markdown_of_github_is_understood() -> None:
     html = a_prose()("| a | b |\n|---|---|\n| 1 | ~~2~~ |\n\n- one\n- two")
     tags = {element.tag for element in parsed(html).elements}
     assert {"table", "th", "td", "del", "ul", "li"} <= tags
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['It says "as the GDPR asks" here.', "It says “as the GDPR asks” here.", "“GDPR"],
+)
+def test_law_is_not_linked_inside_quoted_words(text: str) -> None:
+    assert "<a " not in a_prose()(text)
+
+
+def test_law_after_a_quotation_is_linked() -> None:
+    assert a_prose()('The words "as the GDPR asks" meet the GDPR.').count("<a ") == 1
+
+
+def test_quotation_mark_left_open_ends_with_its_paragraph() -> None:
+    assert a_prose()('An inch is 1".\n\nThe GDPR asks.').count("<a ") == 1

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.sections.compliance import article_anchor, article_label, view
+from generator.model.closed import Unit
+from generator.model.place import article_anchor
+from generator.sections.compliance import article_label, view
 from tests.builders import a_corpus, a_provision
 
 
@@ -33,10 +35,15 @@ def test_record_without_regulations_has_no_mappings() -> None:
     ("article", "label", "anchor"),
     [
         ("6", "Art. 6", "article-6"),
-        ("6a", "6a", "article-6a"),
-        ("1798.100", "1798.100", "article-1798-100"),
-        ("annex III", "annex III", "article-annex-iii"),
+        ("6a", "Art. 6a", "article-6a"),
+        ("6(1)", "Art. 6(1)", "article-6-1"),
+        ("annex III", "Annex III", "article-annex-iii"),
     ],
 )
 def test_article_has_a_label_and_an_anchor(article: str, label: str, anchor: str) -> None:
     assert (article_label(article), article_anchor(article)) == (label, anchor)
+
+
+def test_laws_of_sections_call_their_units_so() -> None:
+    assert article_label("1798.100", Unit.SECTION) == "Section 1798.100"
+    assert article_anchor("1798.100") == "article-1798-100"
