@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,6 +71,7 @@ def public_address(path: str, site: Site) -> str:
 
 def read_me(made: Imprint) -> str:
     """Text of the file that tells a reader what this is and how to open and check it."""
+    works = "search, filters, watchlist" if made.slug else "search, filters, comparison, watchlist"
     of = f" about {made.platform}" if made.platform else ""
     newest = f", the newest of {long_date(made.newest)}" if made.newest else ""
     where = f"\nThe public site: {made.site.url}\n" if made.site.url else ""
@@ -78,7 +80,7 @@ def read_me(made: Imprint) -> str:
         f"{where}\n"
         "TO READ\n"
         "Unpack the whole folder, then open index.html with a double click. All of it works\n"
-        "without a network: search, filters, comparison, watchlist. Nothing is sent to anybody.\n"
+        f"without a network: {works}. Nothing is sent to anybody.\n"
         "\n"
         "TO CHECK\n"
         "manifest.sha256 lists the SHA-256 sum of every file here. In this folder:\n"
@@ -90,5 +92,5 @@ def read_me(made: Imprint) -> str:
         "Analyses: CC BY 4.0. Excerpts belong to their platforms and are quoted for analysis.\n"
         "Data about captures: Open Terms Archive contributors, ODC-BY 1.0.\n"
         "\n"
-        f"{made.site.operator.disclaimer}\n"
+        f"{textwrap.fill(made.site.operator.disclaimer, 86)}\n"
     )

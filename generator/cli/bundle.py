@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from generator.bundle import Cover, Imprint, disk_project, imprint, of_platform, write_bundle
+from generator.bundle import (
+    ChromiumError,
+    Cover,
+    Imprint,
+    disk_project,
+    find_chromium,
+    imprint,
+    of_platform,
+    write_brief,
+    write_bundle,
+)
 from generator.cli.project import Project, find_project, problems_of, shown
 from generator.cli.report import print_problems, tally
 from generator.corpus import Corpus, link
-from generator.engines.mkdocs_identity import identity
+from generator.engines.mkdocs_identity import identity, theme_folder
 from generator.engines.mkdocs_site import EngineError, build_into
+from generator.load import load_templates
 from generator.problem import closest
 from generator.publish import trouble
 from generator.record import Source
@@ -24,50 +35,74 @@ from generator.validate import validate
 
 @click.command()
 @click.option("--platform", default="", help="Only this platform, as an evidence pack: mistral-ai.")
+@click.option("--pdf", is_flag=True, help="A PDF brief of the platform instead of the zip.")
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     help="File to write (default: in dist/, named after what it holds).",
 )
 @click.option("--draft", is_flag=True, help="Records whose excerpts were not verified too.")
-def bundle(platform: str, output: Path | None, *, draft: bool) -> None:
+def bundle(platform: str, output: Path | None, *, pdf: bool, draft: bool) -> None:
     """Pack the site into one zip that opens by a double click, without a network.
 
     Pages are printed as plain files, and a manifest of SHA-256 sums is among them. The same records
-    give the same bytes.
+    give the same bytes. With --platform and --pdf, Chromium prints a brief of the platform.
     """
+    slug = platform.strip("/")
+    if pdf and not slug:
+        message = "a PDF is a brief of one platform; name it with --platform"
+        raise click.UsageError(message)
     project = find_project()
+    make = _print if pdf else _pack
     try:
-        target, made, size = _bundle(project, platform.strip("/"), output, draft=draft)
-    except EngineError as error:
+        sources, corpus = _checked(project, draft=draft)
+        _refuse_unknown(slug, corpus)
+        made = imprint(corpus, identity(project.config_file), slug)
+        target = output or project.root / "dist" / f"{made.folder}.{'pdf' if pdf else 'zip'}"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        size = make(Job(project, sources, corpus, made, target, draft))
+    except (EngineError, ChromiumError) as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
         raise click.ClickException(trouble(error)) from error
     what = counted(made.provisions, "provision")
-    click.echo(f"{shown(target)}: {what}, {size / 1_000_000:.1f} MB. Unpack it, open index.html.")
+    then = "" if pdf else " Unpack it, open index.html."
+    click.echo(f"{shown(target)}: {what}, {size / 1_000_000:.1f} MB.{then}")
 
 
-def _bundle(
-    project: Project, slug: str, output: Path | None, *, draft: bool
-) -> tuple[Path, Imprint, int]:
-    """Check, build into a folder for the time of it, pack; return file, imprint and bytes."""
-    sources, corpus = _checked(project, draft=draft)
-    _refuse_unknown(slug, corpus)
-    made = imprint(corpus, identity(project.config_file), slug)
-    target = output or project.root / "dist" / f"{made.folder}.zip"
-    target.parent.mkdir(parents=True, exist_ok=True)
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be made: of which records, and into which file."""
+
+    project: Project
+    sources: tuple[Source, ...]
+    corpus: Corpus
+    made: Imprint
+    target: Path
+    draft: bool
+
+
+def _pack(job: Job) -> int:
+    """Build into a folder for the time of it and pack that; return the bytes of the zip."""
     with tempfile.TemporaryDirectory(prefix="clausebook-") as folder:
         scratch = Path(folder)
-        config = _project(project, scratch / "project", sources, made)
-        build_into(config, scratch / "site", draft=draft)
-        return target, made, write_bundle(scratch / "site", target, made)
+        config = _project(job, scratch / "project")
+        build_into(config, scratch / "site", draft=job.draft)
+        return write_bundle(scratch / "site", job.target, job.made)
 
 
-def _project(project: Project, folder: Path, sources: Collection[Source], made: Imprint) -> Path:
+def _project(job: Job, folder: Path) -> Path:
+    root, made = job.project.root, job.made
     if not made.slug:
-        return disk_project(project.root, folder)
+        return disk_project(root, folder)
     cover = Cover(made.platform, made.site.name, made.site.url)
-    return disk_project(project.root, folder, of_platform(sources, made.slug), cover)
+    return disk_project(root, folder, of_platform(job.sources, made.slug), cover)
+
+
+def _print(job: Job) -> int:
+    """Print the brief; return the bytes of the PDF."""
+    templates = load_templates(theme_folder(job.project.config_file))
+    return write_brief(job.target, job.made, job.corpus, templates, find_chromium())
 
 
 def _checked(project: Project, *, draft: bool) -> tuple[tuple[Source, ...], Corpus]:

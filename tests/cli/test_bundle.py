@@ -101,3 +101,16 @@ def test_site_without_an_address_keeps_its_feeds_or_links_to_none(
     configure(small, site_url='""')
     assert bundle("--output", "x.zip").exit_code == 0
     assert dead_links(unpacked(small / "x.zip", tmp_path / "out")) == []
+
+
+def test_pdf_without_a_platform_is_refused(small: Path) -> None:
+    ran = bundle("--pdf")
+    assert (ran.exit_code, "name it with --platform" in ran.stderr) == (2, True)
+    assert not (small / "dist").exists()
+
+
+def test_pdf_without_chromium_is_told_plainly(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    ran = bundle("--platform", "acme", "--pdf", "--output", "x.pdf")
+    assert (ran.exit_code, "Chromium" in ran.stderr) == (1, True)
+    assert not (small / "x.pdf").exists()
