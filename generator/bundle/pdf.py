@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from jinja2 import Environment
@@ -27,7 +28,7 @@ def write_brief(
         return print_pdf(chromium, html, made.newest)
 
     pdf = printed(pages_by_anchor(printed({})))
-    beside = target.with_name(f".{target.name}.new")
+    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         beside.write_bytes(pdf)
         beside.replace(target)

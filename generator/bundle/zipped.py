@@ -27,7 +27,7 @@ def write_bundle(site: Path, target: Path, made: Imprint) -> int:
     The zip is written beside `target` and takes its place when it is whole. The same site and
     imprint give the same bytes with the same zlib. OSError when it cannot be written.
     """
-    beside = target.with_name(f".{target.name}.new")
+    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         with zipfile.ZipFile(beside, "w") as packed:
             for name, content in _with_manifest(_contents(site, made)):

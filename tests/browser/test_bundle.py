@@ -11,8 +11,10 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser, expect
 
 from generator.cli import main
+from generator.publish import verify_site
 from tests.browser.tabs import opened
 from tests.projects import a_project
+from tests.sound_links import dead_links
 
 pytestmark = [pytest.mark.browser, pytest.mark.engine]
 
@@ -31,6 +33,11 @@ def bundle(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     with zipfile.ZipFile(folder / "x.zip") as packed:
         packed.extractall(folder)
     return next(path for path in folder.iterdir() if path.is_dir())
+
+
+def test_every_link_of_the_real_content_leads_somewhere(bundle: Path) -> None:
+    assert dead_links(bundle) == []
+    assert not verify_site(bundle)
 
 
 def test_search_in_the_header_leads_to_a_provision(browser: Browser, bundle: Path) -> None:
