@@ -23,9 +23,9 @@ from generator.bundle import (
 from generator.cli.project import Project, find_project, problems_of, shown
 from generator.cli.report import print_problems, tally
 from generator.corpus import Corpus, link
-from generator.engines.mkdocs_identity import identity, theme_folder
-from generator.engines.mkdocs_site import EngineError, build_into
+from generator.engines.failure import EngineError
 from generator.load import load_templates
+from generator.model.site import Site
 from generator.problem import closest
 from generator.publish import trouble
 from generator.record import Source
@@ -57,10 +57,11 @@ def bundle(platform: str, output: Path | None, *, pdf: bool, draft: bool) -> Non
     try:
         sources, corpus = _checked(project, draft=draft)
         _refuse_unknown(slug, corpus)
-        made = imprint(corpus, identity(project.config_file), slug)
+        site, theme = _settings(project)
+        made = imprint(corpus, site, slug)
         target = output or project.root / "dist" / f"{made.folder}.{'pdf' if pdf else 'zip'}"
         target.parent.mkdir(parents=True, exist_ok=True)
-        size = make(Job(project, sources, corpus, made, target, draft))
+        size = make(Job(project, sources, corpus, made, theme, target, draft))
     except (EngineError, ChromiumError) as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
@@ -78,12 +79,15 @@ class Job:
     sources: tuple[Source, ...]
     corpus: Corpus
     made: Imprint
+    theme: Path
     target: Path
     draft: bool
 
 
 def _pack(job: Job) -> int:
     """Build into a folder for the time of it and pack that; return the bytes of the zip."""
+    from generator.engines.mkdocs_site import build_into  # noqa: PLC0415 - MkDocs loads slowly
+
     with tempfile.TemporaryDirectory(prefix="clausebook-") as folder:
         scratch = Path(folder)
         config = _project(job, scratch / "project")
@@ -101,8 +105,16 @@ def _project(job: Job, folder: Path) -> Path:
 
 def _print(job: Job) -> int:
     """Print the brief; return the bytes of the PDF."""
-    templates = load_templates(theme_folder(job.project.config_file))
+    templates = load_templates(job.theme)
     return write_brief(job.target, job.made, job.corpus, templates, find_chromium())
+
+
+def _settings(project: Project) -> tuple[Site, Path]:
+    """Return the site's identity and the folder of its templates."""
+    from generator.engines.mkdocs_site import settings_of  # noqa: PLC0415 - MkDocs loads slowly
+
+    site, _, theme, _ = settings_of(project.config_file)
+    return site, Path(theme)
 
 
 def _checked(project: Project, *, draft: bool) -> tuple[tuple[Source, ...], Corpus]:
