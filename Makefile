@@ -10,7 +10,7 @@ INSTALL = $(RUN)/python -m pip install --quiet --disable-pip-version-check --con
 LOGGED = > $(VENV)/install.log 2>&1 || { cat $(VENV)/install.log; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench clean
+.PHONY: help site serve check test bench bundle clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ test: $(FULL) ## lint, types, floors, unit, engine and browser tests
 	@rm -f .lint-imports.log
 	@sh tools/chromium.sh
 	@$(RUN)/python -m pytest
+
+bundle: $(BASE) ## pack the site into one zip in dist/ that opens without a network
+	@$(RUN)/clausebook bundle
 
 bench: $(BASE) ## measure the build on a made corpus
 	@$(RUN)/python benchmarks/build.py

@@ -6,6 +6,7 @@ import click
 
 from generator.cli.archive import archive
 from generator.cli.build import build_site, serve_site
+from generator.cli.bundle import bundle
 from generator.cli.check import check
 from generator.cli.explain import explain
 from generator.cli.new import new
@@ -23,3 +24,4 @@ def main() -> None:
 for command in (check, build_site, serve_site, explain, new, schema, verify, archive):
     main.add_command(command)
 main.add_command(verify_site_folder)
+main.add_command(bundle)

@@ -21,9 +21,9 @@ def mark(folder: Path, kept: Iterable[str] = ()) -> None:
     """
     listed = "".join(f"{_quoted(name)}\n" for name in kept)
     text = f"{_MARK_TEXT}{_KEPT_TEXT}{listed}" if listed else _MARK_TEXT
-    target = folder / MARK
-    target.unlink(missing_ok=True)
-    target.write_text(text, encoding="utf-8")
+    beside = folder / f"{MARK}.new"  # at no moment is a marked folder without its mark
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(folder / MARK)
 
 
 def keep(site: Path, built: Path) -> tuple[str, ...]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import os
 from collections.abc import Iterator
 from pathlib import Path
+
+_NO_LOCKS = (errno.ENOSYS, errno.ENOTSUP, errno.ENOLCK, errno.EINVAL)
+"""File systems without locks: a site there is built unguarded rather than not at all."""
 
 
 @contextlib.contextmanager
@@ -40,6 +44,11 @@ def _taken(path: Path, site: Path) -> int:
             who = f"process {holder}" if holder.isdecimal() else "another process"
             message = f"{site} is being built by {who}; wait for it, or end it"
             raise BlockingIOError(message) from None
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                os.close(number)
+                raise
+            return number
         except BaseException:
             os.close(number)
             raise

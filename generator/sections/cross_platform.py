@@ -47,9 +47,12 @@ def view(provision: Provision, corpus: Corpus) -> CrossPlatformView:
     more = Link(
         f"{clause_type.title}: {counted(count, 'provision')}", f"types/{provision.facts.type}"
     )
+    alone = len(corpus.platforms) == 1
     empty = (
         ""
         if shown
+        else "This collection holds one platform, so there is nothing to compare with here."
+        if alone
         else "No comparable clause of another platform has been recorded yet. That is a gap in "
         "this library, not a finding about other platforms."
     )

@@ -162,6 +162,20 @@ def test_marked_folder_may_be_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "index.html").read_text() == "new"
 
 
+def test_marked_folder_keeps_its_mark_when_a_new_one_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark(tmp_path)
+
+    def fail(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "write_text", fail)
+    with pytest.raises(KeyboardInterrupt):
+        mark(tmp_path, ["CNAME"])
+    assert (tmp_path / ".clausebook").exists()
+
+
 def _fail_half_way(site: Path) -> None:
     with staging(site) as built:
         (built / "index.html").write_text("half")
