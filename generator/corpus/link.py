@@ -11,6 +11,7 @@ from generator.corpus.changelogs import check_changelogs, fits
 from generator.corpus.corpus import Citing, Corpus, group
 from generator.corpus.ledgers import check_ledgers
 from generator.corpus.references import Pointing, dangling, references
+from generator.corpus.silences import check_silences
 from generator.problem import Problem, in_order
 from generator.validate import Library
 
@@ -55,6 +56,7 @@ def link(
     problems += check_addresses(library, pages)
     problems += check_ledgers(library, provisions, draft=draft)
     problems += check_changelogs(library)
+    problems += check_silences(library)
     ledgers = {id_: kept for id_, kept in sorted(library.ledgers.items()) if id_ in documents}
     logs = {
         id_: log

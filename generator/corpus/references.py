@@ -38,8 +38,10 @@ def references(
 ) -> Iterator[Reference]:
     """Yield every reference of a record; `regulations` by the ids that records use."""
     taxonomies = library.taxonomies
-    if isinstance(record, Platform) and record.facts.country is not None:
-        yield _place(("country",), record.facts.country, library)
+    if isinstance(record, Platform):
+        if record.facts.country is not None:
+            yield _place(("country",), record.facts.country, library)
+        yield from _silences(record, library)
     elif isinstance(record, Regulation):
         yield _place(("jurisdiction",), record.facts.jurisdiction, library)
     elif isinstance(record, Document):
@@ -90,6 +92,7 @@ _RULES = {
     "CB044": (
         "must be a published provision of another platform and the same clause type, got {got}"
     ),
+    "CB057": "must be a document of this platform, got {got}",
 }
 
 
@@ -118,6 +121,19 @@ def _parent(kind: str, id_: str, known: Collection[str], code: str) -> Reference
 def _place(location: Location, place: str, library: Library) -> Reference:
     known = library.taxonomies.jurisdictions
     return Reference(location, place, known, "CB036", _taxonomy("jurisdictions"))
+
+
+def _silences(platform: Platform, library: Library) -> Iterator[Reference]:
+    """Yield the clause types of recorded silences, and the documents read for them."""
+    types = library.taxonomies.clause_types.types
+    documents = {d.slug for d in library.documents.values() if d.platform_id == platform.id}
+    for index, silence in enumerate(platform.facts.silences):
+        where = ("silences", index, "type")
+        yield Reference(where, silence.type, types, "CB033", _taxonomy("clause-types"))
+        for position, reading in enumerate(silence.read):
+            place = ("silences", index, "read", position, "document")
+            home = f"content/{platform.id}/{reading.document}/index.md"
+            yield Reference(place, reading.document, documents, "CB057", home)
 
 
 def _folders(provision: Provision, library: Library) -> Iterator[Reference]:

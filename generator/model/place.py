@@ -10,6 +10,7 @@ from pydantic import Field
 from generator.model.base import Address, Day, Facts, Line, Url
 from generator.model.closed import TermsType
 from generator.model.provision import Review
+from generator.model.silence import Silence
 
 
 class PlatformFacts(Facts):
@@ -20,6 +21,7 @@ class PlatformFacts(Facts):
     website: Url
     country: Line | None = None
     reviewed: Review
+    silences: tuple[Silence, ...] = ()
     aliases: tuple[Address, ...] = ()
 
 

@@ -9,6 +9,7 @@ from generator.problem.codes_fields import FIELD_CODES
 from generator.problem.codes_files import FILE_CODES
 from generator.problem.codes_links import LINK_CODES
 from generator.problem.codes_sections import SECTION_CODES
+from generator.problem.codes_silences import SILENCE_CODES
 
 INVALID = Path(__file__).parents[1] / "golden" / "invalid"
 ELSEWHERE = {
@@ -27,7 +28,14 @@ def test_every_code_is_produced_by_a_golden_case_or_named_elsewhere() -> None:
 
 
 def test_no_two_codes_share_an_id_or_a_name() -> None:
-    codes = (*FILE_CODES, *FIELD_CODES, *SECTION_CODES, *LINK_CODES, *EVIDENCE_CODES)
+    codes = (
+        *FILE_CODES,
+        *FIELD_CODES,
+        *SECTION_CODES,
+        *LINK_CODES,
+        *EVIDENCE_CODES,
+        *SILENCE_CODES,
+    )
     assert len({code.id for code in codes}) == len({code.name for code in codes}) == len(codes)
 
 
