@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.model.base import Address, Day, Facts, Line, Url
 from generator.model.closed import TermsType
+from generator.model.example import Example
 from generator.model.provision import Review
 from generator.model.silence import Silence
 
@@ -131,6 +132,7 @@ class RegulationFacts(Facts):
     in_force: Day
     applies: Day | None = None
     articles: Annotated[tuple[Article, ...], Field(min_length=1)]
+    examples: tuple[Example, ...] = ()
     aliases: tuple[Address, ...] = ()
 
 

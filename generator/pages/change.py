@@ -9,6 +9,7 @@ from generator.changes.recorded import Recorded, capture_day, recorded
 from generator.changes.summary import clauses_in_words, words_in_words
 from generator.corpus import Corpus
 from generator.model.changelog import Hunk
+from generator.model.note import EditorNote
 from generator.model.place import Document
 from generator.pages.change_captures import CaptureView, WholeView, capture_view, whole_view
 from generator.pages.change_rows import (
@@ -42,6 +43,16 @@ class HunkView:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteView:
+    """The editors' note: its text, who wrote it and when; `day` is not the change's."""
+
+    text: str
+    by: str
+    day: str
+    day_iso: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeView:
     """Everything a change page shows.
 
@@ -50,6 +61,7 @@ class ChangeView:
     """
 
     title: str
+    note: NoteView | None
     platform: Link
     document: Link
     lead: str
@@ -92,7 +104,7 @@ def _page(one: Recorded, older: Recorded | None, newer: Recorded | None, corpus:
         view=view,
         modified=one.time.date(),
         about=one,
-        search_text=(view.lead, *_search_text(view)),
+        search_text=(view.lead, *((view.note.text,) if view.note else ()), *_search_text(view)),
     )
 
 
@@ -105,6 +117,7 @@ def _view(
     touched = _touched(one, corpus)
     return ChangeView(
         title=change_title(one),
+        note=_note(one.note) if one.note else None,
         platform=Link(platform.facts.title, platform.id),
         document=Link(one.document.facts.title, one.document.id),
         lead=_lead(one, platform.facts.title),
@@ -124,6 +137,10 @@ def _view(
         older=_neighbour("Earlier change", older),
         newer=_neighbour("Later change", newer),
     )
+
+
+def _note(note: EditorNote) -> NoteView:
+    return NoteView(note.note, note.by, long_date(note.date), note.date.isoformat())
 
 
 def _lead(one: Recorded, platform: str) -> str:
@@ -192,7 +209,9 @@ def _toc(view: ChangeView) -> tuple[TocEntry, ...]:
         TocEntry(f"{hunk.redline.label}: {hunk.redline.clause}", hunk.anchor)
         for hunk in view.hunks[:MOST_IN_CONTENTS]
     )
+    note = (TocEntry("Editor’s note", "note"),) if view.note else ()
     return (
+        *note,
         TocEntry("Figures", "figures"),
         TocEntry("Provisions", "provisions"),
         TocEntry("Changed clauses", "clauses"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.corpus import Corpus
 from generator.model.provision import Provision
 from generator.model.taxonomy import ClauseType, Question
+from generator.pages.examples import ExampleView, contents, examples
 from generator.pages.follow import type_feed
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.rows import Row, SeverityCount, rows, severities
@@ -42,6 +43,7 @@ class ClauseTypeView:
     title: str
     group: str
     definition: str
+    examples: tuple[ExampleView, ...]
     adoption: str
     severities: tuple[SeverityCount, ...]
     questions: tuple[QuestionSpread, ...]
@@ -58,6 +60,7 @@ def page(id_: str, clause_type: ClauseType, corpus: Corpus) -> Page:
         title=clause_type.title,
         group=corpus.taxonomies.clause_types.groups[clause_type.group],
         definition=clause_type.definition,
+        examples=examples(clause_type.examples, corpus),
         adoption=_adoption(provisions, corpus),
         severities=severities(provisions),
         questions=tuple(
@@ -70,7 +73,11 @@ def page(id_: str, clause_type: ClauseType, corpus: Corpus) -> Page:
         else None,
         empty="" if shown else "No provision of this type has been recorded yet.",
     )
-    toc = (TocEntry("Answers", "answers"), TocEntry("Provisions", "provisions"))
+    toc = (
+        *contents(view.examples),
+        TocEntry("Answers", "answers"),
+        TocEntry("Provisions", "provisions"),
+    )
     return Page(
         kind=PageKind.CLAUSE_TYPE,
         address=f"types/{id_}",

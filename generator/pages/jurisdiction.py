@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.corpus import Corpus
 from generator.model.taxonomy import Jurisdiction
+from generator.pages.examples import ExampleView, contents, examples
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.rows import Row, rows
 from generator.sections.link import Link
@@ -24,6 +25,7 @@ class JurisdictionView:
     within: Link | None
     contains: tuple[Link, ...]
     regulations: tuple[Link, ...]
+    examples: tuple[ExampleView, ...]
     count: str
     rows: tuple[Row, ...]
     more: Link | None
@@ -45,6 +47,7 @@ def page(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> Page:
             for regulation in corpus.regulations.values()
             if regulation.facts.jurisdiction == id_
         ),
+        examples=examples(jurisdiction.examples, corpus),
         count=counted(len(shown), "provision"),
         rows=shown[:MOST_ROWS],
         more=Link(f"All {counted(len(shown), 'provision')}", f"registry/jurisdiction/{id_.lower()}")
@@ -52,7 +55,11 @@ def page(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> Page:
         else None,
         empty="" if shown else "No provision flags this jurisdiction yet.",
     )
-    toc = (TocEntry("Regulations", "regulations"), TocEntry("Provisions", "provisions"))
+    toc = (
+        *contents(view.examples),
+        TocEntry("Regulations", "regulations"),
+        TocEntry("Provisions", "provisions"),
+    )
     return Page(
         kind=PageKind.JURISDICTION,
         address=f"jurisdictions/{id_.lower()}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.corpus import Corpus
 from generator.corpus.corpus import Citing
 from generator.model.place import Article, Regulation
+from generator.pages.examples import ExampleView, contents, examples
 from generator.pages.follow import regulation_feed
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.plain import plain
@@ -57,6 +58,7 @@ class RegulationView:
     description: str
     covers: str
     meets: str
+    examples: tuple[ExampleView, ...]
     count: str
     articles: tuple[ArticleView, ...]
     registry: Link | None
@@ -81,6 +83,7 @@ def page(regulation: Regulation, corpus: Corpus) -> Page:
         description=regulation.description,
         covers=regulation.covers,
         meets=regulation.meets,
+        examples=examples(facts.examples, corpus),
         count=counted(len({c.provision.id for c in citing}), "provision"),
         articles=tuple(_article(article, citing, corpus) for article in facts.articles),
         registry=Link(
@@ -92,6 +95,7 @@ def page(regulation: Regulation, corpus: Corpus) -> Page:
     toc = (
         TocEntry("What it covers", "what-it-covers"),
         TocEntry("How it meets platform terms", "how-it-meets-platform-terms"),
+        *contents(view.examples),
         TocEntry("Articles", "articles"),
     )
     return Page(

@@ -26,9 +26,13 @@ MOST_WORDS = 700
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """One change of the clause: its page, at the hunk when it is quoted, and the redlines."""
+    """One change of the clause: its page, at the hunk when it is quoted, and the redlines.
+
+    `title` is that of the editors' note on the change, if there is one.
+    """
 
     link: Link
+    title: str
     redlines: tuple[RedlineView, ...]
     note: str
 
@@ -63,7 +67,7 @@ def clause_history(provision: Provision, ledger: Ledger, corpus: Corpus) -> Clau
     left = len(steps) - MOST_STEPS
     return ClauseHistoryView(
         empty="",
-        last=Link(clauses_in_words(newest.change), newest.address),
+        last=Link(_named(newest), newest.address),
         between=_between(newest),
         status="" if newest.is_confirmed else "No later capture confirms that change yet.",
         touched="That change touched this clause."
@@ -73,6 +77,11 @@ def clause_history(provision: Provision, ledger: Ledger, corpus: Corpus) -> Clau
         none="" if steps else "No change on record touched this clause.",
         more=f"{counted(left, 'older change')} of this clause are not listed." if left > 0 else "",
     )
+
+
+def _named(one: Recorded) -> str:
+    """Name a change by the editors' note on it, or else by counts."""
+    return f"“{one.note.title}”" if one.note else clauses_in_words(one.change)
 
 
 def _empty(ledger: Ledger) -> str:
@@ -100,6 +109,7 @@ def _steps(found: Iterable[Touch]) -> Iterator[StepView]:
         anchor = f"#{hunks[0].anchor}" if hunks else ""
         yield StepView(
             link=Link(f"Between {_between(one)}", f"{one.address}{anchor}"),
+            title=one.note.title if one.note else "",
             redlines=tuple(redlined(hunk, confirmed=one.is_confirmed) for hunk in hunks)
             if is_shown
             else (),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.model.changelog import ChangeLog
 from generator.model.ledger import Ledger
+from generator.model.note import Notes
 from generator.model.place import Document, Platform, Regulation
 from generator.model.provision import Provision
 from generator.model.taxonomy import Taxonomies
@@ -15,6 +16,7 @@ from generator.record import Fields, Record, Source, read_fields, read_record
 from generator.validate import records
 from generator.validate.facts import typed
 from generator.validate.kinds import Kind, Place, place_of
+from generator.validate.notes import check_notes
 from generator.validate.seal import seal_of
 from generator.validate.taxonomies import typed_taxonomy
 
@@ -36,6 +38,7 @@ class Library:
     regulations: dict[str, Regulation] = field(default_factory=dict)
     ledgers: dict[str, Ledger] = field(default_factory=dict)
     changelogs: dict[str, ChangeLog] = field(default_factory=dict)
+    notes: dict[str, Notes] = field(default_factory=dict)
     taxonomies: Taxonomies = field(default_factory=Taxonomies)
     fields: dict[str, Fields] = field(default_factory=dict)
     untyped: set[str] = field(default_factory=set)
@@ -60,6 +63,8 @@ def validate(sources: Iterable[Source]) -> tuple[Library, Problems]:
             problems += _add_record(source, place, library)
         elif place.kind in _SEALED_KINDS:
             problems += _add_sealed(source, place, library)
+        elif place.kind is Kind.NOTES:
+            problems += _add_notes(source, place, library)
         elif place.kind is Kind.TAXONOMY:
             problems += _add_taxonomy(source, place, library, vocabularies)
     taxonomies = Taxonomies.model_construct(**{**_EMPTY, **vocabularies})
@@ -119,6 +124,20 @@ def _add_sealed(source: Source, place: Place, library: Library) -> Problems:
     if made is not None:
         getattr(library, shelf)[place.id] = made
         library.untyped.discard(source.path)
+    return (*problems, *found)
+
+
+def _add_notes(source: Source, place: Place, library: Library) -> Problems:
+    fields, problems = read_fields(source)
+    library.untyped.add(source.path)
+    if fields is None:
+        return problems
+    library.fields[source.path] = fields
+    made, found = typed(fields, Notes, source.path)
+    if made is not None:
+        library.notes[place.id] = made
+        library.untyped.discard(source.path)
+        found += tuple(check_notes(made, fields, source.path))
     return (*problems, *found)
 
 
