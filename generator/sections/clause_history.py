@@ -73,7 +73,7 @@ def clause_history(provision: Provision, ledger: Ledger, corpus: Corpus) -> Clau
         touched="That change touched this clause."
         if is_touched
         else "This clause is not among those it touched.",
-        steps=tuple(_steps(steps[:MOST_STEPS])),
+        steps=tuple(_steps(steps[:MOST_STEPS], newest)),
         none="" if steps else "No change on record touched this clause.",
         more=f"{counted(left, 'older change')} of this clause are not listed." if left > 0 else "",
     )
@@ -98,8 +98,8 @@ def _between(one: Recorded) -> str:
     return f"two captures of {last}" if first == last else f"the captures of {first} and {last}"
 
 
-def _steps(found: Iterable[Touch]) -> Iterator[StepView]:
-    """Yield the steps, with redlines as long as there is room for them."""
+def _steps(found: Iterable[Touch], newest: Recorded) -> Iterator[StepView]:
+    """Yield the steps, with redlines while there is room; the `newest` is titled above them."""
     room = MOST_WORDS
     for touch in found:
         one, hunks = touch.recorded, touch.hunks
@@ -109,7 +109,7 @@ def _steps(found: Iterable[Touch]) -> Iterator[StepView]:
         anchor = f"#{hunks[0].anchor}" if hunks else ""
         yield StepView(
             link=Link(f"Between {_between(one)}", f"{one.address}{anchor}"),
-            title=one.note.title if one.note else "",
+            title=one.note.title if one.note and one is not newest else "",
             redlines=tuple(redlined(hunk, confirmed=one.is_confirmed) for hunk in hunks)
             if is_shown
             else (),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from generator.changes.recorded import all_recorded
 from generator.corpus import Corpus
@@ -18,10 +20,12 @@ WORDS = "Both captures promise notice; the later one gives a third of the <b>tim
 MADE = "1 clause reworded"
 
 
-def a_noted_corpus(*, confirmed: bool = True, date: str = "2026-11-20") -> Corpus:
+def a_noted_corpus(
+    *later: Mapping[str, Any], confirmed: bool = True, date: str = "2026-11-20"
+) -> Corpus:
     note = {"change": "2026-01-06", "title": TITLE, "note": WORDS, "by": "editors", "date": date}
     notes = {"content/platforms/acme/terms/notes.yml": json.dumps({"notes": [note]})}
-    return a_changed_corpus(a_change(confirmed=confirmed), more=notes)
+    return a_changed_corpus(a_change(confirmed=confirmed), *later, more=notes)
 
 
 def test_note_gives_the_change_page_its_title_and_stands_above_the_redline() -> None:
@@ -55,7 +59,12 @@ def test_lists_of_changes_lead_with_the_notes_title_and_keep_the_counts() -> Non
 
 def test_provision_names_the_change_by_the_notes_title() -> None:
     html = article("platforms/acme/terms/change-of-terms", a_noted_corpus())
+    assert html.count(TITLE) == 1
     assert f"“{TITLE}”" in html
+
+
+def test_older_step_of_a_clause_carries_the_notes_title() -> None:
+    html = article("platforms/acme/terms/change-of-terms", a_noted_corpus(a_change(2)))
     assert f'class="cb-step__title">{TITLE}' in html
 
 
