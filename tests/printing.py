@@ -13,7 +13,7 @@ from generator.corpus import Corpus
 from generator.load import load_templates
 from generator.model.site import Site
 from generator.pages import Page, plan
-from generator.pipeline import Edition, Parts, build
+from generator.pipeline import AtHand, Edition, Parts, build
 from generator.press import Shell, ShellKey, SitemapEntry, Typeset, slot
 from generator.record import Source
 from generator.render import Renderer
@@ -51,8 +51,9 @@ def plain_engine(_: Corpus, keys: tuple[ShellKey, ...]) -> Typeset:
 def parts(content: Iterable[Source] | Mapping[str, str | bytes], **settings: Any) -> Parts:
     """Parts of a build of this content."""
     found = sources(content) if isinstance(content, Mapping) else content
-    given: dict[str, Any] = {"pages": (), "site": SITE, "templates": templates(), **settings}
-    return Parts(sources=tuple(found), **given)
+    given: dict[str, Any] = {"pages": (), "site": SITE, "templates": templates, **settings}
+    shelf = AtHand.of(found)
+    return Parts(names=tuple(shelf.sources), read=shelf, **given)
 
 
 def an_edition(changes: Mapping[str, str | bytes | None] | None = None, **settings: Any) -> Edition:

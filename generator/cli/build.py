@@ -12,7 +12,7 @@ from rich.console import Console
 from generator.cli.project import Project, find_project, problems_of, shown
 from generator.cli.report import print_problems, tally
 from generator.engines.mkdocs_site import EngineError, build_into, serve, site_folder
-from generator.publish import staging, swap
+from generator.publish import staging, swap, trouble
 
 
 @click.command("build")
@@ -32,8 +32,11 @@ def build_site(site: Path | None, *, draft: bool) -> None:
     try:
         folder = site or site_folder(project.config_file)
         pages = _print(project, folder, draft=draft)
-    except (EngineError, OSError) as error:
+    except EngineError as error:
         raise click.ClickException(str(error)) from error
+    except OSError as error:
+        message = f"{trouble(error)}. The old site stays"
+        raise click.ClickException(message) from error
     seconds = time.perf_counter() - started
     index = shown(folder / "index.html")
     click.echo(f"{pages:,} pages printed in {seconds:.1f} s. Open {index}, or run `make serve`.")

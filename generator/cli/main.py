@@ -11,6 +11,7 @@ from generator.cli.explain import explain
 from generator.cli.new import new
 from generator.cli.schema import schema
 from generator.cli.verify import verify
+from generator.cli.verify_site import verify_site_folder
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -21,3 +22,4 @@ def main() -> None:
 
 for command in (check, build_site, serve_site, explain, new, schema, verify, archive):
     main.add_command(command)
+main.add_command(verify_site_folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
@@ -37,14 +38,23 @@ class _Definition:
 
 def check_examples(library: Library) -> Iterator[Problem]:
     """Yield examples that are no such thing, and definitions with fewer than their neighbours."""
-    published = tuple(p for p in library.provisions.values() if p.is_published)
     for vocabulary in (_types, _severities, _jurisdictions, _audiences, _regulations):
         definitions = tuple(vocabulary(library))
-        given = any(definition.examples for definition in definitions)
-        for definition in definitions:
-            yield from _unfit(definition, library)
-            if given:
-                yield from _too_few(definition, published, library)
+        if any(definition.examples for definition in definitions):
+            counts = _counts(definitions[0].traits, library)
+            for definition in definitions:
+                yield from _unfit(definition, library)
+                yield from _too_few(definition, counts[definition.id], library)
+
+
+def _counts(traits: Callable[[Provision], Collection[str]], library: Library) -> Counter[str]:
+    """Count the published provisions that fall under each definition of a vocabulary."""
+    return Counter(
+        id_
+        for provision in library.provisions.values()
+        if provision.is_published
+        for id_ in dict.fromkeys(traits(provision))
+    )
 
 
 def _unfit(definition: _Definition, library: Library) -> Iterator[Problem]:
@@ -88,11 +98,9 @@ def _nearest(definition: _Definition, library: Library) -> str:
     return f"{quoted(first)} would be one." if first else "Leave it out."
 
 
-def _too_few(
-    definition: _Definition, published: tuple[Provision, ...], library: Library
-) -> Iterator[Problem]:
+def _too_few(definition: _Definition, fitting: int, library: Library) -> Iterator[Problem]:
     """Yield a definition with fewer examples than it could have; the library may hold fewer."""
-    could = min(WANTED, sum(definition.shows(provision) for provision in published))
+    could = min(WANTED, fitting)
     has = len({example.provision for example in definition.examples})
     if has >= could:
         return

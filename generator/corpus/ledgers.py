@@ -36,16 +36,18 @@ def _provision(provision: Provision, library: Library, level: Level) -> Iterator
         return
     ledger = library.ledgers.get(provision.document_id)
     entry = ledger.provisions.get(provision.slug) if ledger else None
-    line = library.line(provision.source, "excerpt")
     if entry is None:
+        line = library.line(provision.source, "excerpt")
         message = "the excerpt was not verified against the archive"
         hint = "Run `clausebook verify`, or build a preview with `--draft`."
         yield Problem(provision.source, line, "excerpt", "CB051", message, hint, level)
     elif entry.excerpt != excerpt_sum(provision.facts.excerpt):
+        line = library.line(provision.source, "excerpt")
         message = "the excerpt is not the one that was verified"
         hint = "Run `clausebook verify` again."
         yield Problem(provision.source, line, "excerpt", "CB052", message, hint, level)
     elif entry.state is EvidenceState.ABSENT and not provision.prose.interpretive_note:
+        line = library.line(provision.source, "excerpt")
         message = "the excerpt stands in no capture, and the record does not say why"
         hint = "Correct the excerpt, or explain it under `## Interpretive note`."
         yield Problem(provision.source, line, "excerpt", "CB055", message, hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html as entities
 import logging
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +23,12 @@ from generator.corpus import Corpus
 from generator.engines.markdown_tables import readable_tables
 from generator.engines.mkdocs_options import ClausebookOptions, site_of
 from generator.engines.mkdocs_shells import add_stand_ins, tab_of
-from generator.load import load_content, load_templates
-from generator.pages import plan
+from generator.load import Reader, load_templates, survey
 from generator.pages.figures import blocks, figures, fill
-from generator.pipeline import Parts, build, read
-from generator.press import Shell, ShellError, ShellKey, SitemapEntry, Typeset, shell_keys
+from generator.pipeline import SHELLS, Parts, build, read
+from generator.press import Shell, ShellError, ShellKey, SitemapEntry, Typeset
 from generator.problem import Problem
-from generator.publish import mark, write
+from generator.publish import seal, write
 from generator.render import Renderer
 from generator.search import FORMULA, Entry
 from generator.text.counts import counted
@@ -43,11 +43,15 @@ _TAGS = re.compile(r"<[^>]+>")
 
 
 class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untyped-call] # MkDocs'
-    """Sets shells in the site's own theme, then has every record page printed into them."""
+    """Sets shells in the site's own theme, then has every record page printed into them.
+
+    With a `given` corpus it sets the shells of that and prints nothing: `typeset` has them then.
+    """
 
     def __init__(self) -> None:
         self._is_serving = False
         self._tab: Page | None = None
+        self.given: Corpus | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
         """Remember whether this is a preview."""
@@ -61,30 +65,42 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
         if not overrides:
             message = "set theme.custom_dir to the folder of Clausebook's overrides"
             raise PluginError(message)
-        sources, pages, problems = load_content(self._content)
-        self._parts = Parts(
-            sources=sources,
-            pages=pages,
-            site=site_of(config, self.config),
-            templates=load_templates(Path(overrides)),
-            problems=problems,
-            draft=self.config.draft or self._is_serving,
-        )
-        self._corpus, found = read(self._parts)
-        _report(found, draft=self._parts.draft)
+        self._site = site_of(config, self.config)
+        self._templates = partial(load_templates, Path(overrides))
+        self._draft = self.config.draft or self._is_serving
+        if self.given is None:
+            self._parts = self._found()
+            self._corpus, found = read(self._parts)
+            _report(found, draft=self._draft)
+        else:
+            self._corpus = self.given
         self._numbers = {**figures(self._corpus), "search_formula": FORMULA}
+        self._blocks = blocks(self._corpus)
+        self._renderer = Renderer(self._templates(), self._corpus, self._site)
         self._shells: dict[ShellKey, Shell] = {}
         self._set_pages: list[SitemapEntry] = []
         self._entries: list[Entry] = []
         return config
+
+    def _found(self) -> Parts:
+        """Return the parts of a build that MkDocs was asked for."""
+        found = survey(self._content)
+        return Parts(
+            names=found.names,
+            read=Reader(str(self._content.parent)),
+            pages=found.pages,
+            site=self._site,
+            templates=self._templates,
+            problems=found.problems,
+            draft=self._draft,
+        )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the stand-ins, drop what the theme brings for its own search."""
         for file in list(files):
             if _UNUSED.search(file.src_uri) and not file.is_documentation_page():
                 files.remove(file)
-        addresses = (page.address for page in plan(self._corpus, self._parts.site))
-        self._stand_ins = add_stand_ins(shell_keys(addresses), files, config)
+        self._stand_ins = add_stand_ins(SHELLS, files, config)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
@@ -92,19 +108,18 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
         path = f"content/pages/{page.file.src_uri}"
 
         def block(name: str) -> str:
-            renderer = Renderer(self._parts.templates, self._corpus, self._parts.site)
-            return renderer.block(name, blocks(self._corpus), _address(page))
+            return self._renderer.block(name, self._blocks, _address(page))
 
         above = page.file.content_string.count("\n") - markdown.count("\n")  # front matter
         filled, problems = fill(markdown, path, self._numbers, block, above)
-        _report(problems, draft=self._parts.draft)
+        _report(problems, draft=self._draft)
         return filled
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Note a hand-written page for the sitemap and for search; mend its tables."""
         if page.file.src_uri not in self._stand_ins:
-            self._set_pages.append(SitemapEntry(_path(page, self._parts.site.directory_urls)))
-            self._entries.append(_entry(page, html, self._parts.site.directory_urls))
+            self._set_pages.append(SitemapEntry(_path(page, self._site.directory_urls)))
+            self._entries.append(_entry(page, html, self._site.directory_urls))
         return readable_tables(html)
 
     def on_page_context(
@@ -137,18 +152,24 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
         return "" if template_name == "sitemap.xml" else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Print the record pages into the site folder."""
+        """Print the record pages into the site folder, unless shells are all that is wanted."""
+        if self.given is not None:
+            return
         edition = build(self._parts, self._set_type)
         write(Path(config.site_dir), edition.files)
-        mark(Path(config.site_dir))
+        seal(Path(config.site_dir))
         log.info("Clausebook printed %d pages", edition.pages)
 
     def _set_type(self, corpus: Corpus, keys: tuple[ShellKey, ...]) -> Typeset:  # noqa: ARG002
+        return self.typeset()
+
+    def typeset(self) -> Typeset:
+        """Return the shells that were set, and what the hand-written pages are found by."""
         return Typeset(self._shells, tuple(self._set_pages), tuple(self._entries))
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Give the theme's templates the operator's words."""
-        env.globals["clausebook"] = self._parts.site
+        env.globals["clausebook"] = self._site
         return env
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:

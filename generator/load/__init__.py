@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.load.content import load_content
+from generator.load.content import Reader, Survey, load_content, survey
 from generator.load.templates import load_templates
 
-__all__ = ["load_content", "load_templates"]
+__all__ = ["Reader", "Survey", "load_content", "load_templates", "survey"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -114,12 +115,26 @@ class Provision:
     """One rule drawn from a document: the record we analyse and publish.
 
     `id` is its address (`platforms/<platform>/<document>/<slug>`), `source` the path of its file.
+    Facts and summary are what other pages show of it. The rest of its body may be `shelved`: put
+    away, and fetched by calling it when somebody reads `prose`, so that a corpus of a hundred
+    thousand records need not hold a gigabyte of text.
     """
 
     id: str
     source: str
     facts: ProvisionFacts
-    prose: ProvisionProse
+    shelved: ProvisionProse | Callable[[], ProvisionProse]
+    summary: str = ""
+
+    def __post_init__(self) -> None:
+        """Take the summary from the prose when that is at hand."""
+        if isinstance(self.shelved, ProvisionProse) and not self.summary:
+            object.__setattr__(self, "summary", self.shelved.summary)
+
+    @property
+    def prose(self) -> ProvisionProse:
+        """The body: fetched when it was put away."""
+        return self.shelved if isinstance(self.shelved, ProvisionProse) else self.shelved()
 
     @property
     def slug(self) -> str:

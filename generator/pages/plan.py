@@ -1,9 +1,10 @@
-"""The plan of the printed pages: which pages there are, in the order of their addresses."""
+"""The plan of the printed pages: which pages there are, and which are made together."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.changes.recorded import all_recorded, recorded
 from generator.corpus import Corpus
@@ -28,39 +29,107 @@ from generator.pages import (
 )
 from generator.pages.page import Page
 
+DEPTHS = {
+    "changes": 4,
+    "coverage": 2,
+    "jurisdictions": 2,
+    "platforms": 4,
+    "registry": 4,
+    "regulations": 2,
+    "types": 2,
+    "watchlist": 1,
+}
+"""First parts of addresses, and how many parts an address below them has at most."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Unit:
+    """Pages that are made together: `kind` says how, `key` from what."""
+
+    kind: str
+    key: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key}" if self.key else self.kind
+
 
 def plan(corpus: Corpus, site: Site) -> Iterator[Page]:
     """Yield every page the press prints; hand-written pages and redirects are not among them."""
-    yield from hubs.pages(corpus)
-    yield from registry.pages(corpus)
-    yield watchlist.page(corpus, site)
-    yield from _histories(corpus)
-    for one in corpus.platforms.values():
-        yield platform.page(one, corpus)
-    for paper in corpus.documents.values():
-        yield document.page(paper, corpus)
-        yield from change.pages(paper, corpus)
-    for record in corpus.provisions.values():
-        if record.is_published:
-            yield provision.page(record, corpus, site)
-        else:
-            yield tombstone.page(record, corpus)
-    for id_, kind in corpus.taxonomies.clause_types.types.items():
-        yield clause_type.page(id_, kind, corpus)
-    for law in corpus.regulations.values():
-        yield regulation.page(law, corpus)
-    for id_, place in corpus.taxonomies.jurisdictions.items():
-        yield jurisdiction.page(id_, place, corpus)
+    for unit in units(corpus):
+        yield from pages_of(unit, corpus, site)
 
 
-def _histories(corpus: Corpus) -> Iterator[Page]:
-    """Yield the lists of the three histories, which are never mixed, and of what was captured."""
-    changes, aside = all_recorded(corpus), set_aside.set_aside(corpus)
-    yield from changes_hub.pages(changes, corpus)
-    yield from week.pages(changes, aside, corpus)
-    yield from set_aside.pages(aside, corpus)
-    yield from editorial.pages(corpus, _renamed(corpus))
-    yield from coverage.pages(corpus)
+def units(corpus: Corpus) -> Iterator[Unit]:
+    """Yield what is made together, without making it; the costliest lists first."""
+    yield from (Unit(kind) for kind in _LISTS)
+    yield from (Unit("listing", shelf) for shelf in registry.shelf_names(corpus))
+    for kind, ids in _shelves(corpus):
+        yield from (Unit(kind, id_) for id_ in ids)
+
+
+def pages_of(unit: Unit, corpus: Corpus, site: Site) -> Iterator[Page]:
+    """Yield the pages of a unit."""
+    yield from _MAKERS[unit.kind](unit.key, corpus, site)
+
+
+def _shelves(corpus: Corpus) -> Iterator[tuple[str, Iterable[str]]]:
+    yield "type", corpus.taxonomies.clause_types.types
+    yield "regulation", corpus.regulations
+    yield "jurisdiction", corpus.taxonomies.jurisdictions
+    yield "platform", corpus.platforms
+    yield "document", corpus.documents
+    yield "provision", corpus.provisions
+
+
+Maker = Callable[[str, Corpus, Site], Iterable[Page]]
+
+
+def _provision(id_: str, corpus: Corpus, site: Site) -> Iterator[Page]:
+    record = corpus.provisions[id_]
+    is_published = record.is_published
+    yield provision.page(record, corpus, site) if is_published else tombstone.page(record, corpus)
+
+
+def _document(id_: str, corpus: Corpus, _: Site) -> Iterator[Page]:
+    paper = corpus.documents[id_]
+    yield document.page(paper, corpus)
+    yield from change.pages(paper, corpus)
+
+
+def _type(id_: str, corpus: Corpus, _: Site) -> Iterator[Page]:
+    yield clause_type.page(id_, corpus.taxonomies.clause_types.types[id_], corpus)
+
+
+def _jurisdiction(id_: str, corpus: Corpus, _: Site) -> Iterator[Page]:
+    yield jurisdiction.page(id_, corpus.taxonomies.jurisdictions[id_], corpus)
+
+
+def _weeks(_: str, corpus: Corpus, __: Site) -> Iterator[Page]:
+    return week.pages(all_recorded(corpus), set_aside.set_aside(corpus), corpus)
+
+
+_LISTS: dict[str, Maker] = {
+    "weeks": _weeks,
+    "changes": lambda _, corpus, __: changes_hub.pages(all_recorded(corpus), corpus),
+    "set aside": lambda _, corpus, __: set_aside.pages(set_aside.set_aside(corpus), corpus),
+    "editorial": lambda _, corpus, __: editorial.pages(corpus, _renamed(corpus)),
+    "coverage": lambda _, corpus, __: coverage.pages(corpus),
+    "registry": lambda _, corpus, __: (registry.front(corpus),),
+    "hubs": lambda _, corpus, __: hubs.pages(corpus),
+    "watchlist": lambda _, corpus, site: (watchlist.page(corpus, site),),
+}
+"""Lists of the whole site: one of each, the three histories never mixed."""
+
+_MAKERS: dict[str, Maker] = {
+    **_LISTS,
+    "listing": lambda name, corpus, _: registry.listing(name, corpus),
+    "type": _type,
+    "regulation": lambda id_, corpus, _: (regulation.page(corpus.regulations[id_], corpus),),
+    "jurisdiction": _jurisdiction,
+    "platform": lambda id_, corpus, _: (platform.page(corpus.platforms[id_], corpus),),
+    "document": _document,
+    "provision": _provision,
+}
 
 
 def aliases(corpus: Corpus) -> Iterator[tuple[str, str]]:

@@ -83,7 +83,7 @@ def page(provision: Provision, corpus: Corpus, site: Site) -> Page:
         kind=PageKind.PROVISION,
         address=provision.id,
         title=f"{provision.facts.title} – {platform}",
-        description=cut_at_word(plain(provision.prose.summary), DESCRIPTION_LIMIT),
+        description=cut_at_word(plain(provision.summary), DESCRIPTION_LIMIT),
         breadcrumb=breadcrumb.view(provision, corpus).above,
         toc=_toc(shown),
         view=shown,

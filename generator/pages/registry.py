@@ -65,12 +65,22 @@ FACETS = {
 }
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield the registry's front page and all its lists."""
-    shelves = [shelf for shelf in _shelves(corpus) if shelf.provisions]
-    yield _front(shelves, corpus)
-    for shelf in shelves:
-        yield from _listings(shelf, corpus)
+def shelf_names(corpus: Corpus) -> Iterator[str]:
+    """Yield the names of all shelves that hold a provision: `type/change-of-terms`."""
+    for facet, slugs in _slugs(corpus):
+        yield from (f"{facet}/{slug}" for slug in slugs if _shelf(facet, slug, corpus).provisions)
+
+
+def listing(name: str, corpus: Corpus) -> Iterator[Page]:
+    """Yield the pages of the list of one shelf."""
+    facet, _, slug = name.partition("/")
+    return _listings(_shelf(facet, slug, corpus), corpus)
+
+
+def front(corpus: Corpus) -> Page:
+    """Make the registry's front page, with the way into every list."""
+    names = (name.partition("/") for name in shelf_names(corpus))
+    return _front((_shelf(facet, slug, corpus) for facet, _, slug in names), corpus)
 
 
 def _front(shelves: Iterable[Shelf], corpus: Corpus) -> Page:
@@ -100,22 +110,32 @@ def _front(shelves: Iterable[Shelf], corpus: Corpus) -> Page:
     )
 
 
-def _shelves(corpus: Corpus) -> Iterator[Shelf]:
-    for platform in sorted(corpus.platforms.values(), key=lambda p: (p.facts.title.lower(), p.id)):
+def _slugs(corpus: Corpus) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield every facet with the last part of the address of each of its shelves."""
+    platforms = sorted(corpus.platforms.values(), key=lambda p: (p.facts.title.lower(), p.id))
+    yield "platform", (platform.slug for platform in platforms)
+    yield "type", corpus.taxonomies.clause_types.types
+    yield "regulation", (regulation.slug for regulation in corpus.regulations.values())
+    yield "jurisdiction", (id_.lower() for id_ in corpus.taxonomies.jurisdictions)
+
+
+def _shelf(facet: str, slug: str, corpus: Corpus) -> Shelf:
+    if facet == "platform":
+        platform = corpus.platforms[f"platforms/{slug}"]
         link = Link(platform.facts.title, platform.id)
         provisions = corpus.provisions_of_platform.get(platform.id, ())
-        yield Shelf("platform", platform.slug, link.text, link, provisions)
-    for id_, clause_type in corpus.taxonomies.clause_types.types.items():
-        link = Link(clause_type.title, f"types/{id_}")
-        yield Shelf("type", id_, link.text, link, corpus.provisions_of_type.get(id_, ()))
-    for regulation in corpus.regulations.values():
-        link = Link(regulation.facts.short, regulation.id)
-        citing = {c.provision.id: c.provision for c in corpus.citing.get(regulation.slug, ())}
-        yield Shelf("regulation", regulation.slug, link.text, link, tuple(citing.values()))
-    for id_, place in corpus.taxonomies.jurisdictions.items():
-        link = Link(place.title, f"jurisdictions/{id_.lower()}")
-        provisions = corpus.provisions_of_jurisdiction.get(id_, ())
-        yield Shelf("jurisdiction", id_.lower(), link.text, link, provisions)
+    elif facet == "type":
+        link = Link(corpus.taxonomies.clause_types.types[slug].title, f"types/{slug}")
+        provisions = corpus.provisions_of_type.get(slug, ())
+    elif facet == "regulation":
+        link = Link(corpus.regulation(slug).facts.short, f"regulations/{slug}")
+        citing = {c.provision.id: c.provision for c in corpus.citing.get(slug, ())}
+        provisions = tuple(citing.values())
+    else:
+        place = next(id_ for id_ in corpus.taxonomies.jurisdictions if id_.lower() == slug)
+        link = Link(corpus.jurisdiction(place).title, f"jurisdictions/{slug}")
+        provisions = corpus.provisions_of_jurisdiction.get(place, ())
+    return Shelf(facet, slug, link.text, link, provisions)
 
 
 def _listings(shelf: Shelf, corpus: Corpus) -> Iterator[Page]:

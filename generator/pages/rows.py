@@ -68,7 +68,7 @@ def row(provision: Provision, corpus: Corpus) -> Row:
         state=evidence.word,
         state_label=evidence.label,
         captured=long_date(evidence.capture.time.date()) if evidence.capture else "",
-        summary=cut_at_word(plain(provision.prose.summary), SUMMARY_LIMIT),
+        summary=cut_at_word(plain(provision.summary), SUMMARY_LIMIT),
     )
 
 

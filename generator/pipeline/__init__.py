@@ -2,7 +2,31 @@
 
 from __future__ import annotations
 
-from generator.pipeline.build import Edition, SetType, build, read
-from generator.pipeline.parts import Parts
+from generator.pipeline.build import SHELLS, Edition, SetType, build, read
+from generator.pipeline.memory import Memory
+from generator.pipeline.packs import DamagedError, Packs, Ref
+from generator.pipeline.parts import AtHand, Parts
+from generator.pipeline.reasons import Reason
+from generator.pipeline.shop import Crew, Held, OneHand, Put, Shared, Shop, Tell
 
-__all__ = ["Edition", "Parts", "SetType", "build", "read"]
+__all__ = [
+    "SHELLS",
+    "AtHand",
+    "Crew",
+    "DamagedError",
+    "Edition",
+    "Held",
+    "Memory",
+    "OneHand",
+    "Packs",
+    "Parts",
+    "Put",
+    "Reason",
+    "Ref",
+    "SetType",
+    "Shared",
+    "Shop",
+    "Tell",
+    "build",
+    "read",
+]

@@ -2,42 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
-from generator import feeds, search
-from generator.corpus import Corpus, link
-from generator.exports import schemas
-from generator.model.site import Site
-from generator.pages import Page, plan
-from generator.pages.plan import aliases
+from generator.corpus import Corpus
+from generator.corpus.ingredients import Ingredients
+from generator.pages.plan import DEPTHS, Unit
+from generator.pipeline.indexing import index
+from generator.pipeline.memory import Memory, Printed
 from generator.pipeline.parts import Parts
-from generator.pipeline.searchable import entry, labels
-from generator.press import (
-    Press,
-    ShellKey,
-    SitemapEntry,
-    Typeset,
-    redirect,
-    robots,
-    shell_keys,
-    sitemap,
+from generator.pipeline.printing import (
+    Desk,
+    all_units,
+    list_entries,
+    other_ingredients,
+    print_batch,
 )
-from generator.problem import Problem, finished
-from generator.render import Renderer
-from generator.validate import validate
+from generator.pipeline.reasons import Reason, reason_of
+from generator.pipeline.records import Bodies, linked, rows_of
+from generator.pipeline.searchable import labels
+from generator.pipeline.shop import Shop
+from generator.pipeline.written import Written
+from generator.press import ShellKey, Typeset, robots, sitemap
+from generator.problem import Problem
 
 SetType = Callable[[Corpus, tuple[ShellKey, ...]], Typeset]
 """The engine: given the corpus and the shells that are needed, it sets them."""
 
+SHELLS = tuple(ShellKey(root, n) for root, most in DEPTHS.items() for n in range(1, most + 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The printed site: files by path, how many pages were printed, and all problems."""
+    """The printed site: all files with their SHA-256 sums, and what there is to tell of it.
 
+    `fresh` are the files that were written now, the others stand as the last build left them;
+    `files` holds bytes only when the build kept them in memory. `reasons` say of every unit why it
+    was printed, or what it was held against. `memory` is for the next build.
+    """
+
+    sums: Mapping[str, str] = field(default_factory=dict)
+    fresh: frozenset[str] = frozenset()
     files: Mapping[str, bytes] = field(default_factory=dict)
     pages: int = 0
     problems: tuple[Problem, ...] = ()
+    reasons: Mapping[Unit, Reason] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def is_blocked(self) -> bool:
@@ -45,42 +56,76 @@ class Edition:
         return any(problem.is_error for problem in self.problems)
 
 
-def read(parts: Parts) -> tuple[Corpus, tuple[Problem, ...]]:
+def read(parts: Parts, shop: Shop | None = None) -> tuple[Corpus, tuple[Problem, ...]]:
     """Read records into a linked corpus, with the problems of every stage."""
-    library, found = validate(parts.sources)
-    corpus, dangling = link(library, parts.pages, draft=parts.draft)
-    return corpus, finished((*parts.problems, *found, *dangling), draft=parts.draft)
+    shop = shop or Shop()
+    return linked(rows_of(parts, shop), parts, Bodies(shop.packs))
 
 
-def build(parts: Parts, set_type: SetType) -> Edition:
-    """Build the site: read, check, set shells, print, index.
+def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
+    """Build the site: read, check, set shells, print what changed, index.
 
-    Nothing is printed when a problem is an error. The same parts and shells give the same bytes.
+    Nothing is printed when a problem is an error. The same parts and shells give the same bytes,
+    whatever was kept of earlier builds and however many hands there are.
     """
-    corpus, problems = read(parts)
+    shop = shop or Shop()
+    rows = rows_of(parts, shop)
+    bodies = Bodies(shop.packs)
+    corpus, problems = linked(rows, parts, bodies)
     if any(problem.is_error for problem in problems):
         return Edition(problems=problems)
-    pages = tuple(plan(corpus, parts.site))
-    typeset = set_type(corpus, shell_keys(page.address for page in pages))
-    press = Press(typeset.shells, Renderer(parts.templates, corpus, parts.site), corpus, parts.site)
-    files = dict(typeset.files)
-    files.update(press.print(page) for page in pages)
-    files.update(redirect(old, new, parts.site) for old, new in aliases(corpus))
-    entries = (*typeset.entries, *_entries(pages, corpus, parts.site))
-    files.update(search.index(entries, labels(corpus)))
-    files.update(sitemap((*typeset.pages, *_in_sitemap(pages, parts.site)), parts.site))
-    files["robots.txt"] = robots(parts.site)
-    files.update(schemas())
-    files.update(feeds.files(corpus, parts.site))
-    printed = sum(path.endswith(".html") for path in files)
-    return Edition(dict(sorted(files.items())), printed, problems)
+    shop.tell("Setting the type", 0, 1)
+    typeset = set_type(corpus, SHELLS)
+    shop.tell("Setting the type", 1, 1)
+    written = Written(shop.put)
+    desk = Desk(
+        corpus, bodies, parts.site, parts.templates, typeset.shells, shop.packs, written.put
+    )
+    facts = {path: row.facts for path, row in rows.items()}
+    whole = {path: row.digest for path, row in rows.items()}
+    digest = Ingredients(corpus, facts, whole, other_ingredients(desk))
+
+    reasons = {unit: reason_of(unit, digest, shop) for unit in all_units(corpus)}
+    stale = tuple(unit for unit, reason in reasons.items() if reason.is_stale)
+    fresh = {one.unit: one for one in shop.spread("Printing pages", print_batch, desk, stale)}
+    printed = tuple(fresh.get(unit) or shop.memory.printed[unit] for unit in reasons)
+
+    listed = (one for unit in printed for one in unit.listed)
+    own = list_entries(typeset.entries, shop.packs)
+    indexed, is_new = index((*own, *listed), labels(corpus), shop, written.put)
+
+    written.add(path for one in fresh.values() for path in one.files)
+    written.add(indexed.files if is_new else ())
+    for path, data in (*typeset.files.items(), *_site_files(typeset, printed, parts)):
+        written.add([(path, sha256(data).hexdigest())])
+        written.put(path, data)
+    sums = dict(sorted((*_sums(printed), *indexed.files, *written.sums.items())))
+    memory = Memory(
+        rows=rows,
+        printed={one.unit: one for one in printed},
+        known={name: digest(name) for one in printed for name in one.looked_at},
+        indexed=indexed,
+    )
+    pages = sum(path.endswith(".html") for path in sums)
+    return Edition(
+        sums,
+        frozenset(written.sums),
+        dict(sorted(written.files.items())),
+        pages,
+        problems,
+        reasons,
+        memory,
+    )
 
 
-def _entries(pages: tuple[Page, ...], corpus: Corpus, site: Site) -> Iterator[search.Entry]:
-    return (entry(page, corpus, site) for page in pages if page.search_text)
+def _site_files(
+    typeset: Typeset, printed: Iterable[Printed], parts: Parts
+) -> Iterable[tuple[str, bytes]]:
+    """Give the files that tell machines which pages there are."""
+    mapped = (entry for one in printed for entry in one.mapped)
+    yield from sitemap((*typeset.pages, *mapped), parts.site).items()
+    yield "robots.txt", robots(parts.site)
 
 
-def _in_sitemap(pages: tuple[Page, ...], site: Site) -> Iterator[SitemapEntry]:
-    for page in pages:
-        if page.is_indexed:
-            yield SitemapEntry(site.path(page.address), page.modified)
+def _sums(printed: Iterable[Printed]) -> Iterable[tuple[str, str]]:
+    return (pair for one in printed for pair in one.files)

@@ -1,9 +1,9 @@
-"""What the edges hand to the pipeline: nothing in it is read from disk later."""
+"""What the edges hand to the pipeline: how to get at the sources, and the site's identity."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from jinja2 import Environment
 
@@ -11,19 +11,39 @@ from generator.model.site import Site
 from generator.problem import Problem
 from generator.record import Source
 
+Read = Callable[[str], Source | Problem]
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Everything a build is made from.
 
-    `sources` are the files of `content/` without the hand-written pages; `pages` the addresses of
-    those; `problems` what loading met; `templates` the environment of the section templates.
+    `names` are the paths of the files of `content/` without the hand-written pages, sorted, `read`
+    reads one of them; `pages` are the addresses of hand-written pages; `problems` what listing them
+    met; `templates` gives the environment of the section templates. `read` and `templates` may be
+    sent to other processes.
     """
 
-    sources: tuple[Source, ...]
+    names: tuple[str, ...]
+    read: Read
     pages: tuple[str, ...]
     site: Site
-    templates: Environment
+    templates: Callable[[], Environment]
     problems: tuple[Problem, ...] = ()
     draft: bool = False
-    options: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """Sources in memory, read by path."""
+
+    sources: dict[str, Source]
+
+    @classmethod
+    def of(cls, sources: Iterable[Source]) -> AtHand:
+        """Shelve sources by path."""
+        return cls({source.path: source for source in sorted(sources, key=lambda s: s.path)})
+
+    def __call__(self, name: str) -> Source:
+        """Return a source."""
+        return self.sources[name]

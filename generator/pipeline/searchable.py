@@ -112,7 +112,7 @@ def _provision_entry(page: Page, provision: Provision, corpus: Corpus, url: str)
         url=url,
         kind="provision",
         title=facts.title,
-        summary=cut_at_word(plain(provision.prose.summary), CARD_LIMIT),
+        summary=cut_at_word(plain(provision.summary), CARD_LIMIT),
         names=(platform.facts.title, document.facts.title, corpus.type_of(provision).title),
         quotation=facts.excerpt,
         text=page.search_text[1:],

@@ -2,7 +2,38 @@
 
 from __future__ import annotations
 
-from generator.publish.swap import mark, staging, swap
+from generator.publish.kept import mark
+from generator.publish.manifest import (
+    ManifestError,
+    SiteDifferences,
+    manifest_bytes,
+    read_manifest,
+    sum_of,
+    verify_site,
+    write_manifest,
+)
+from generator.publish.names import MANIFEST, MARK, names_below
+from generator.publish.reuse import reuse
+from generator.publish.swap import seal, staging, swap
+from generator.publish.trouble import trouble
 from generator.publish.write import write
 
-__all__ = ["mark", "staging", "swap", "write"]
+__all__ = [
+    "MANIFEST",
+    "MARK",
+    "ManifestError",
+    "SiteDifferences",
+    "manifest_bytes",
+    "mark",
+    "names_below",
+    "read_manifest",
+    "reuse",
+    "seal",
+    "staging",
+    "sum_of",
+    "swap",
+    "trouble",
+    "verify_site",
+    "write",
+    "write_manifest",
+]

@@ -2,58 +2,144 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-MARK = ".clausebook"
-"""A file in every site folder we made; a folder without it is never replaced."""
+from generator.publish.exchange import exchange
+from generator.publish.flush import flush_folder, flush_tree
+from generator.publish.kept import keep, mark
+from generator.publish.lock import locked
+from generator.publish.manifest import ManifestError, read_manifest, write_manifest
+from generator.publish.names import MANIFEST, MARK
 
 
 @contextmanager
 def staging(site: Path) -> Iterator[Path]:
-    """Give an empty folder beside `site` to build in; what is left of it afterwards is removed.
+    """Give a folder beside `site` to build in; what is left of it afterwards is removed.
 
-    FileExistsError when `site` may not be replaced: that is told before anything is built.
+    The folder is empty but for our mark, and the site is locked while it stands. What a killed
+    build left behind is put in order first. FileExistsError when `site` may not be replaced,
+    BlockingIOError when another process builds it: both are told before anything is built.
     """
-    site = _replaceable(site)
-    folder = site.with_name(f".{site.name}.new")
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def swap(built: Path, site: Path) -> None:
-    """Put the folder `built` in the place of `site`.
-
-    FileExistsError when `site` holds files that no build of ours made.
-    """
-    site = _replaceable(site)
-    mark(built)
-    old = site.with_name(f".{site.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    built.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def mark(folder: Path) -> None:
-    """Mark a site folder as made here, so that a later build may replace it."""
-    (folder / MARK).write_text("This folder is replaced whole by every build.\n", encoding="utf-8")
-
-
-def _replaceable(site: Path) -> Path:
-    """Return the folder itself, not a link to it; FileExistsError when it is not ours."""
     site = site.resolve()
+    _refuse_foreign(site)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with locked(site):
+        _recover(site)
+        _refuse_foreign(site)
+        folder = _beside(site, "new")
+        discard(folder)
+        folder.mkdir()
+        mark(folder)
+        try:
+            yield folder
+        finally:
+            discard(folder)
+
+
+def swap(built: Path, site: Path) -> tuple[str, ...]:
+    """Put the folder `built` in the place of `site`; return the paths that were kept of it.
+
+    What no build made comes along, the manifest is completed, and everything is on the disk before
+    the folders change places. FileExistsError when `site` holds files that no build of ours made,
+    or one that stands in the way of a new one.
+    """
+    site = site.resolve()
+    _refuse_foreign(site)
+    seal(built, _listed(built))
+    kept = keep(site, built) if site.exists() else ()
+    if kept:
+        seal(built, _listed(built), kept)
+    flush_tree(built)
+    _change_places(built, site)
+    flush_folder(site.parent)
+    return kept
+
+
+def seal(folder: Path, known: Mapping[str, str] | None = None, kept: tuple[str, ...] = ()) -> None:
+    """Mark a site's folder as made here and write its manifest; `known` as for the manifest."""
+    mark(folder, kept)
+    write_manifest(folder, known)
+
+
+def discard(folder: Path) -> None:
+    """Remove a folder of ours, its mark last; nothing happens when there is none.
+
+    FileExistsError when it has no mark and is not empty: somebody else put it there.
+    """
+    if not os.path.lexists(folder):
+        return
+    if folder.is_symlink() or not folder.is_dir():
+        message = f"{folder} was not made here, and is in the way of a build; move it away"
+        raise FileExistsError(message)
+    _refuse_foreign(folder)
+    for path in folder.iterdir():
+        if path.name == MARK:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    shutil.rmtree(folder)
+
+
+def _change_places(built: Path, site: Path) -> None:
+    """Make `built` the site; the old one is then where the new one was built."""
+    try:
+        if not site.exists():
+            built.rename(site)
+        elif not exchange(built, site):
+            old = _beside(site, "old")  # for a moment there is no site: `_recover` knows
+            discard(old)
+            site.rename(old)
+            built.rename(site)
+            discard(old)
+    except OSError as error:
+        if error.errno not in (errno.EBUSY, errno.EXDEV):
+            raise
+        message = f"{site} is a file system of its own and cannot be replaced; name a folder in it"
+        raise OSError(message) from error
+
+
+def _recover(site: Path) -> None:
+    """Put the old site back when a build was killed between two renames; remove it after them."""
+    old = _beside(site, "old")
+    if (old / MARK).exists() and not site.exists():
+        old.rename(site)
+    discard(old)
+
+
+def _beside(site: Path, what: str) -> Path:
+    return site.with_name(f".{site.name}.{what}")
+
+
+def _listed(built: Path) -> dict[str, str]:
+    """Return the sums of files that were not written since the manifest was."""
+    try:
+        sums = read_manifest(built)
+    except ManifestError:
+        return {}
+    sealed = (built / MANIFEST).stat().st_mtime_ns
+    return {name: total for name, total in sums.items() if _written(built / name) < sealed}
+
+
+def _written(path: Path) -> int:
+    """When a file was written, in nanoseconds; 0 for one that is not there."""
+    return path.stat().st_mtime_ns if path.is_file() else 0
+
+
+def _refuse_foreign(site: Path) -> None:
+    """FileExistsError when a folder may not be replaced because it is not ours."""
     if site.exists() and not site.is_dir():
         message = f"{site} is a file; choose a folder"
         raise FileExistsError(message)
     if site.exists() and any(site.iterdir()) and not (site / MARK).exists():
         message = f"{site} holds files that were not made here; choose another folder, or empty it"
         raise FileExistsError(message)
-    return site
+    if site.exists() and site.is_mount():
+        message = f"{site} is a file system of its own and cannot be replaced; name a folder in it"
+        raise FileExistsError(message)

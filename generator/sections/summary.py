@@ -17,4 +17,4 @@ class SummaryView:
 
 def view(provision: Provision, corpus: Corpus) -> SummaryView:  # noqa: ARG001 - one signature
     """Return the record's lead."""
-    return SummaryView(provision.prose.summary)
+    return SummaryView(provision.summary)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, cast
 
 from generator.model.changelog import ChangeLog
 from generator.model.ledger import Ledger
@@ -40,7 +41,7 @@ class Library:
     changelogs: dict[str, ChangeLog] = field(default_factory=dict)
     notes: dict[str, Notes] = field(default_factory=dict)
     taxonomies: Taxonomies = field(default_factory=Taxonomies)
-    fields: dict[str, Fields] = field(default_factory=dict)
+    fields: Mapping[str, Fields] = field(default_factory=dict)
     untyped: set[str] = field(default_factory=set)
     partial: dict[str, Provision] = field(default_factory=dict)
 
@@ -50,23 +51,68 @@ class Library:
         return fields.line_of(location) if fields else 1
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What one file was typed as; nothing in it depends on another file.
+
+    `made` is the record, ledger or taxonomy, None when it cannot be typed; `fields` its fields with
+    lines, None when there are none or they were not kept; `is_read` whether there were any.
+    """
+
+    path: str
+    place: Place | None
+    made: Any = None
+    partial: Provision | None = None
+    problems: Problems = ()
+    fields: Fields | None = None
+    is_read: bool = False
+
+
 def validate(sources: Iterable[Source]) -> tuple[Library, Problems]:
     """Type every source; a file that cannot be typed is left out of the library and reported."""
-    library = Library()
+    return collected(typed_source(source) for source in sorted(sources, key=lambda s: s.path))
+
+
+def typed_source(source: Source) -> Typed:
+    """Type one file by its place: a pure function of its path and bytes."""
+    place = place_of(source.path)
+    if isinstance(place, Problem):
+        return Typed(source.path, None, problems=(place,))
+    if place.kind in _RECORD_KINDS:
+        return _record(source, place)
+    if place.kind in _SEALED_KINDS:
+        return _sealed(source, place)
+    if place.kind is Kind.NOTES:
+        return _notes(source, place)
+    if place.kind is Kind.TAXONOMY:
+        return _taxonomy(source, place)
+    return Typed(source.path, None)
+
+
+def collected(
+    typed_files: Iterable[Typed], fields: Mapping[str, Fields] | None = None
+) -> tuple[Library, Problems]:
+    """Collect typed files, in the order of their paths, into a library.
+
+    `fields` are the fields of files by path where the typed files did not keep theirs.
+    """
+    library = Library() if fields is None else Library(fields=fields)
     vocabularies: dict[str, object] = {}
     problems: list[Problem] = []
-    for source in sorted(sources, key=lambda s: s.path):
-        place = place_of(source.path)
-        if isinstance(place, Problem):
-            problems.append(place)
-        elif place.kind in _RECORD_KINDS:
-            problems += _add_record(source, place, library)
-        elif place.kind in _SEALED_KINDS:
-            problems += _add_sealed(source, place, library)
-        elif place.kind is Kind.NOTES:
-            problems += _add_notes(source, place, library)
-        elif place.kind is Kind.TAXONOMY:
-            problems += _add_taxonomy(source, place, library, vocabularies)
+    for one in typed_files:
+        problems += one.problems
+        if one.place is None:
+            continue
+        if fields is None and one.fields is not None:
+            cast("dict[str, Fields]", library.fields)[one.path] = one.fields
+        if one.made is None:
+            library.untyped.add(one.path)
+            if one.partial is not None:
+                library.partial[one.place.id] = one.partial
+        elif one.place.kind is Kind.TAXONOMY:
+            vocabularies[one.place.id.replace("-", "_")] = one.made
+        else:
+            getattr(library, _SHELVES[one.place.kind])[one.place.id] = one.made
     taxonomies = Taxonomies.model_construct(**{**_EMPTY, **vocabularies})
     return replace(library, taxonomies=taxonomies), in_order(problems)
 
@@ -75,82 +121,70 @@ _EMPTY = {name: getattr(Taxonomies(), name) for name in Taxonomies.model_fields}
 
 Maker = Callable[[Record, str], tuple[object | None, Problems]]
 
-_RECORD_KINDS: dict[Kind, tuple[Maker, str]] = {
-    Kind.PLATFORM: (records.platform, "platforms"),
-    Kind.DOCUMENT: (records.document, "documents"),
-    Kind.PROVISION: (records.provision, "provisions"),
-    Kind.REGULATION: (records.regulation, "regulations"),
+_RECORD_KINDS: dict[Kind, Maker] = {
+    Kind.PLATFORM: records.platform,
+    Kind.DOCUMENT: records.document,
+    Kind.PROVISION: records.provision,
+    Kind.REGULATION: records.regulation,
+}
+_SEALED_KINDS: dict[Kind, type[Ledger | ChangeLog]] = {
+    Kind.LEDGER: Ledger,
+    Kind.CHANGELOG: ChangeLog,
+}
+_SHELVES = {
+    Kind.PLATFORM: "platforms",
+    Kind.DOCUMENT: "documents",
+    Kind.PROVISION: "provisions",
+    Kind.REGULATION: "regulations",
+    Kind.LEDGER: "ledgers",
+    Kind.CHANGELOG: "changelogs",
+    Kind.NOTES: "notes",
 }
 
 
-def _add_record(source: Source, place: Place, library: Library) -> Problems:
+def _record(source: Source, place: Place) -> Typed:
     record, problems = read_record(source)
     if record is None:
-        library.untyped.add(source.path)
-        return problems
-    library.fields[source.path] = record.fields
-    make, shelf = _RECORD_KINDS[place.kind]
-    made, found = make(record, place.id)
-    if made is None:
-        library.untyped.add(source.path)
-        if place.kind is Kind.PROVISION:
-            library.partial.update(records.partial(record, place.id))
-    else:
-        getattr(library, shelf)[place.id] = made
-    return (*problems, *found)
+        return Typed(source.path, place, problems=problems)
+    made, found = _RECORD_KINDS[place.kind](record, place.id)
+    partial = None
+    if made is None and place.kind is Kind.PROVISION:
+        partial = records.partial(record, place.id)
+    return Typed(
+        source.path, place, made, partial, (*problems, *found), record.fields, is_read=True
+    )
 
 
-_SEALED_KINDS: dict[Kind, tuple[type[Ledger | ChangeLog], str]] = {
-    Kind.LEDGER: (Ledger, "ledgers"),
-    Kind.CHANGELOG: (ChangeLog, "changelogs"),
-}
-
-
-def _add_sealed(source: Source, place: Place, library: Library) -> Problems:
+def _sealed(source: Source, place: Place) -> Typed:
     """Type a file that the tool wrote; one that was changed since is refused whole."""
     fields, problems = read_fields(source)
-    library.untyped.add(source.path)
     if fields is None:
-        return problems
-    library.fields[source.path] = fields
+        return Typed(source.path, place, problems=problems)
     due, carried = seal_of(source.data)
     if due != carried:
         message = "the file was changed after it was sealed"
         hint = "Run `clausebook verify` to write it anew."
         line = fields.line_of(["seal"])
-        return (*problems, Problem(source.path, line, "seal", "CB053", message, hint))
-    model, shelf = _SEALED_KINDS[place.kind]
-    made, found = typed(fields, model, source.path)
-    if made is not None:
-        getattr(library, shelf)[place.id] = made
-        library.untyped.discard(source.path)
-    return (*problems, *found)
+        found: Problems = (Problem(source.path, line, "seal", "CB053", message, hint),)
+        made = None
+    else:
+        made, found = typed(fields, _SEALED_KINDS[place.kind], source.path)
+    return Typed(source.path, place, made, None, (*problems, *found), fields, is_read=True)
 
 
-def _add_notes(source: Source, place: Place, library: Library) -> Problems:
+def _notes(source: Source, place: Place) -> Typed:
     fields, problems = read_fields(source)
-    library.untyped.add(source.path)
     if fields is None:
-        return problems
-    library.fields[source.path] = fields
+        return Typed(source.path, place, problems=problems)
     made, found = typed(fields, Notes, source.path)
     if made is not None:
-        library.notes[place.id] = made
-        library.untyped.discard(source.path)
         found += tuple(check_notes(made, fields, source.path))
-    return (*problems, *found)
+    return Typed(source.path, place, made, None, (*problems, *found), fields, is_read=True)
 
 
-def _add_taxonomy(
-    source: Source, place: Place, library: Library, vocabularies: dict[str, object]
-) -> Problems:
+def _taxonomy(source: Source, place: Place) -> Typed:
     fields, problems = read_fields(source)
-    library.untyped.add(source.path)
     if fields is None:
-        return problems
-    library.fields[source.path] = fields
+        return Typed(source.path, place, problems=problems)
     made, found = typed_taxonomy(fields, place.id, source.path)
-    if made is not None:
-        vocabularies[place.id.replace("-", "_")] = made
-        library.untyped.discard(source.path)
-    return (*problems, *found)
+    return Typed(source.path, place, made, None, (*problems, *found), fields, is_read=True)

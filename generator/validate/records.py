@@ -76,12 +76,10 @@ def provision(record: Record, id_: str) -> tuple[Provision | None, Problems]:
     return Provision(id_, record.path, facts, _prose(record.body)), problems
 
 
-def partial(record: Record, id_: str) -> dict[str, Provision]:
-    """Return what can be typed of a broken provision under its id, empty when nothing can."""
+def partial(record: Record, id_: str) -> Provision | None:
+    """Return what can be typed of a broken provision, None when nothing can."""
     facts = partial_facts(record.fields)
-    if facts is None:
-        return {}
-    return {id_: Provision(id_, record.path, facts, _prose(record.body))}
+    return None if facts is None else Provision(id_, record.path, facts, _prose(record.body))
 
 
 def _facts_together(facts: ProvisionFacts, record: Record) -> Problems:

@@ -79,3 +79,41 @@ def test_theme_that_lost_its_slots_is_told_plainly(small: Path) -> None:
     assert ran.exit_code == 1
     assert "Error: overrides/shell.html: a shell needs the slots" in ran.stderr
     assert not (small / "site").exists()
+
+
+def test_stale_pages_go_files_of_the_operator_stay_and_the_site_fits_its_manifest(
+    small: Path,
+) -> None:
+    page = small / "content" / "pages" / "decisions" / "0999-stale.md"
+    put(page, "# Stale\n")
+    assert build().exit_code == 0
+    assert (small / "site" / "decisions" / "0999-stale" / "index.html").exists()
+    put(small / "site" / "CNAME", "example.org\n")
+    page.unlink()
+    ran = build()
+    assert ran.exit_code == 0, ran.output
+    assert not (small / "site" / "decisions" / "0999-stale").exists()
+    assert (small / "site" / "CNAME").read_text() == "example.org\n"
+    checked = CliRunner().invoke(main, ["verify-site", "site"])
+    assert checked.exit_code == 0, checked.output
+
+
+def test_output_that_may_not_be_written_is_told_plainly(small: Path) -> None:
+    assert build().exit_code == 0
+    put(small / ".site.old", "in the way")
+    ran = build()
+    assert ran.exit_code == 1
+    assert ran.stderr.endswith("move it away. The old site stays\n"), ran.stderr
+    assert (small / "site" / "index.html").exists()
+
+
+def test_template_that_vanished_is_named_and_the_old_site_stays(small: Path) -> None:
+    assert build().exit_code == 0
+    (small / "overrides" / "pages" / "provision.html").unlink()
+    ran = build()
+    assert ran.exit_code == 1
+    assert ran.stderr.endswith(
+        "Error: the template pages/provision.html is not there; it may have been moved while the "
+        "site was built. The old site stays\n"
+    )
+    assert (small / "site" / "index.html").exists()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
-from generator.publish import mark, staging, swap
+from generator.publish import mark, staging, swap, write
 
 
 def a_built(site: Path, text: str = "new") -> None:
@@ -23,14 +25,15 @@ def names(folder: Path) -> list[str]:
 def test_site_is_made_with_its_mark_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     a_built(tmp_path / "site")
     assert names(tmp_path) == ["site"]
-    assert names(tmp_path / "site") == [".clausebook", "index.html"]
+    assert names(tmp_path / "site") == [".clausebook", "index.html", "manifest.sha256"]
 
 
-def test_site_of_ours_is_replaced_whole(tmp_path: Path) -> None:
-    a_built(tmp_path / "site", "old")
-    (tmp_path / "site" / "stale.html").write_text("stale")
+def test_site_of_ours_is_replaced_and_its_stale_files_are_gone(tmp_path: Path) -> None:
+    with staging(tmp_path / "site") as built:
+        write(built, {"index.html": b"old", "deep/down/stale.html": b"stale"})
+        swap(built, tmp_path / "site")
     a_built(tmp_path / "site", "new")
-    assert names(tmp_path / "site") == [".clausebook", "index.html"]
+    assert names(tmp_path / "site") == [".clausebook", "index.html", "manifest.sha256"]
     assert (tmp_path / "site" / "index.html").read_text() == "new"
 
 
@@ -82,11 +85,60 @@ def test_failed_build_leaves_the_old_site_and_nothing_beside_it(tmp_path: Path) 
 
 
 def test_remains_of_a_killed_build_are_cleared_away(tmp_path: Path) -> None:
+    a_built(tmp_path / "site", "old")
     for remains in (".site.new", ".site.old"):
-        (tmp_path / remains).mkdir()
-        (tmp_path / remains / "index.html").write_text("half")
+        write(tmp_path / remains, {"index.html": b"half", "deep/down.html": b"half"})
+        mark(tmp_path / remains)
+    (tmp_path / ".site.lock").write_text("4194305\n")
     a_built(tmp_path / "site")
     assert names(tmp_path) == ["site"]
+
+
+@pytest.mark.parametrize("name", [".site.new", ".site.old"])
+def test_foreign_folder_of_the_name_of_remains_is_not_removed(tmp_path: Path, name: str) -> None:
+    write(tmp_path / name, {"thesis.txt": b"years of work"})
+    with pytest.raises(FileExistsError, match="not made here"):
+        a_built(tmp_path / "site")
+    assert (tmp_path / name / "thesis.txt").exists()
+
+
+def test_site_that_was_away_when_a_build_was_killed_is_put_back(tmp_path: Path) -> None:
+    a_built(tmp_path / "site", "old")
+    (tmp_path / "site").rename(tmp_path / ".site.old")
+    with pytest.raises(RuntimeError):
+        _fail_half_way(tmp_path / "site")
+    assert names(tmp_path) == ["site"]
+    assert (tmp_path / "site" / "index.html").read_text() == "old"
+
+
+def test_site_is_replaced_where_folders_cannot_be_exchanged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("generator.publish.swap"), "exchange", lambda *_: False)
+    a_built(tmp_path / "site", "old")
+    a_built(tmp_path / "site", "new")
+    assert names(tmp_path) == ["site"]
+    assert (tmp_path / "site" / "index.html").read_text() == "new"
+
+
+def test_site_is_there_at_every_moment_of_a_swap(tmp_path: Path) -> None:
+    a_built(tmp_path / "site", "old")
+    missed, done = [], Event()
+
+    def look() -> None:
+        while not done.is_set():
+            try:
+                (tmp_path / "site" / "index.html").read_text()
+            except FileNotFoundError as error:
+                missed.append(error)
+
+    reader = Thread(target=look)
+    reader.start()
+    for number in range(20):
+        a_built(tmp_path / "site", str(number))
+    done.set()
+    reader.join()
+    assert missed == []
 
 
 def test_linked_folder_is_replaced_where_it_lies(tmp_path: Path) -> None:

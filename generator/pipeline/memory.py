@@ -1,0 +1,65 @@
+"""What one build keeps for the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.pages.plan import Unit
+from generator.pipeline.packs import Ref
+from generator.press import SitemapEntry
+from generator.search import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A source as it was read: digest of its bytes, and what it was typed as, pickled.
+
+    `facts` is the digest of what other pages may show of it; `body` where its prose lies.
+    """
+
+    path: str
+    digest: bytes
+    facts: bytes
+    typed: bytes
+    body: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page in search: what its result shows, and where its counted words lie."""
+
+    entry: Entry
+    counted: Ref
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed unit: what was looked at, the files with their SHA-256 sums, and its entries."""
+
+    unit: Unit
+    looked_at: tuple[str, ...]
+    files: tuple[tuple[str, str], ...]
+    listed: tuple[Listed, ...] = ()
+    mapped: tuple[SitemapEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """The search index: digest of everything it was made from, and its files."""
+
+    key: bytes
+    files: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True)
+class Memory:
+    """Rows by path, printed units, the digests of all ingredients, the index."""
+
+    rows: dict[str, Row] = field(default_factory=dict)
+    printed: dict[Unit, Printed] = field(default_factory=dict)
+    known: Mapping[str, bytes] = field(default_factory=dict)
+    indexed: Indexed | None = None
+    others: dict[str, Any] = field(default_factory=dict)

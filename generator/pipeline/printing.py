@@ -1,0 +1,157 @@
+"""Units of the plan to printed files: only what was looked at and changed is printed again."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import sha256
+
+from jinja2 import Environment
+
+from generator import feeds
+from generator.corpus import Corpus
+from generator.corpus.ingredients import digest_of
+from generator.corpus.watch import watched
+from generator.exports import schemas
+from generator.model.site import Site
+from generator.pages import PageKind
+from generator.pages.plan import Unit, aliases, pages_of, units
+from generator.pipeline.memory import Listed, Printed
+from generator.pipeline.packs import Packs
+from generator.pipeline.records import Bodies
+from generator.pipeline.searchable import entry
+from generator.pipeline.shop import Put, Shared
+from generator.press import Press, Shell, ShellKey, SitemapEntry, redirect, shell_key
+from generator.render import Renderer, law_names, made_of
+from generator.search import COUNTING_VERSION, Entry, count_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is needed to print, in any process."""
+
+    corpus: Corpus
+    bodies: Bodies
+    site: Site
+    templates: Callable[[], Environment]
+    shells: Mapping[ShellKey, Shell]
+    packs: Packs
+    put: Put
+
+
+Files = Callable[[Corpus, Site], Mapping[str, bytes]]
+
+_FILES: dict[str, Files] = {
+    "feeds": feeds.files,
+    "redirects": lambda corpus, site: dict(redirect(*pair, site) for pair in aliases(corpus)),
+    "schemas": lambda *_: schemas(),
+}
+"""Units that are files of the whole site rather than pages."""
+
+
+def all_units(corpus: Corpus) -> tuple[Unit, ...]:
+    """Return everything that is made: files of the whole site, and pages."""
+    return (*(Unit(kind) for kind in _FILES), *units(corpus))
+
+
+class Printer:
+    """Prints units at one desk, and notes what each was made from."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._seen: set[str] = set()
+        desk.bodies.note = self._seen.add
+        self._corpus = watched(desk.corpus, self._seen.add)
+        self._desk = desk
+        renderer = Renderer(desk.templates(), self._corpus, desk.site)
+        self._press = Press(desk.shells, renderer, self._corpus, desk.site)
+
+    def print(self, unit: Unit) -> tuple[Printed, tuple[Entry, ...]]:
+        """Print the files of a unit; its entries for search still hold all their text."""
+        self._seen.clear()
+        if unit.kind in _FILES:
+            files = _FILES[unit.kind](self._corpus, self._desk.site)
+            written = tuple(self._written(path, files[path]) for path in sorted(files))
+            return Printed(unit, self._looked_at("site"), written), ()
+        return self._pages(unit)
+
+    def _pages(self, unit: Unit) -> tuple[Printed, tuple[Entry, ...]]:
+        site, names = self._desk.site, {"site", "laws"}
+        written, entries, mapped = [], [], []
+        for page in pages_of(unit, self._corpus, site):
+            written.append(self._written(*self._press.print(page)))
+            names |= {template_name(page.kind), shell_name(shell_key(page.address))}
+            if page.search_text:
+                entries.append(entry(page, self._corpus, site))
+            if page.is_indexed:
+                mapped.append(SitemapEntry(site.path(page.address), page.modified))
+        printed = Printed(unit, self._looked_at(*names), tuple(written), mapped=tuple(mapped))
+        return printed, tuple(entries)
+
+    def _looked_at(self, *names: str) -> tuple[str, ...]:
+        return tuple(sorted(self._seen.union(names)))
+
+    def _written(self, path: str, data: bytes) -> tuple[str, str]:
+        self._desk.put(path, data)
+        return path, sha256(data).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _printer(shared: Shared[Desk]) -> Printer:
+    """Return the printer of this process: templates are loaded once."""
+    return Printer(shared.get())
+
+
+def print_batch(shared: Shared[Desk], batch: Sequence[Unit]) -> list[Printed]:
+    """Print some units, and put the counted words of their pages away."""
+    printer = _printer(shared)
+    made = [printer.print(unit) for unit in batch]
+    listed = list_entries([one for _, entries in made for one in entries], shared.get().packs)
+    return [
+        replace(printed, listed=tuple(next(listed) for _ in entries)) for printed, entries in made
+    ]
+
+
+def list_entries(entries: Sequence[Entry], packs: Packs) -> Iterator[Listed]:
+    """Count the words of entries and put the counts away; what results show is kept at hand."""
+    counted = [pickle.dumps(count_tokens(one), protocol=5) for one in entries]
+    for one, blob, ref in zip(entries, counted, packs.write(counted), strict=True):
+        light = replace(one, text=(), quotation="", names=())
+        yield Listed(light, ref, digest_of(blob, pickle.dumps(light, protocol=5)))
+
+
+def template_name(kind: PageKind) -> str:
+    """Name under which the template of a page kind is an ingredient."""
+    return f"template:{kind}"
+
+
+def shell_name(key: ShellKey) -> str:
+    """Name under which a shell is an ingredient."""
+    return f"shell:{key.address}"
+
+
+def other_ingredients(desk: Desk) -> dict[str, bytes]:
+    """Return digests of what pages are made from besides records."""
+    environment = desk.templates()
+    always = ("partials/breadcrumb.html", "partials/contents.html")
+    found = {
+        template_name(kind): _text_digest(environment, f"pages/{kind}.html", *always)
+        for kind in PageKind
+    }
+    for key, shell in desk.shells.items():
+        found[shell_name(key)] = digest_of(*(part.encode() for part in shell.parts))
+    laws, addresses = law_names(desk.corpus)
+    found["laws"] = digest_of(repr((laws, sorted(addresses.items()))).encode())
+    found["site"] = digest_of(repr((desk.site, COUNTING_VERSION)).encode())
+    return found
+
+
+def _text_digest(environment: Environment, *names: str) -> bytes:
+    texts = [text for name in names for text in made_of(environment, name).items()]
+    return digest_of(*(part.encode() for pair in texts for part in pair))
+
+
+def printed_pages(printed: Sequence[Printed]) -> int:
+    """Count the pages among the files of units."""
+    return sum(path.endswith(".html") for one in printed for path, _ in one.files)

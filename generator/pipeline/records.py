@@ -1,0 +1,154 @@
+"""Sources to typed records: each file is read and typed once, and again only when it changed."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.corpus import Corpus, link
+from generator.corpus.ingredients import digest_of
+from generator.corpus.watch import Note
+from generator.model.provision import Compliance, Provision, ProvisionProse
+from generator.pipeline.memory import Row
+from generator.pipeline.packs import Packs, Ref
+from generator.pipeline.parts import Parts, Read
+from generator.pipeline.shop import Shared, Shop
+from generator.problem import Problem, finished
+from generator.record import Fields, Source, read_fields, read_record
+from generator.validate import Typed, collected, typed_source
+
+_EMPTY = ProvisionProse("", "", "", "", Compliance("", "", "", "", ""), ())
+
+
+class Bodies:
+    """Where the prose of all provisions was put away; says so when somebody reads one."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._packs = packs
+        self.note: Note = _nobody
+
+    def fetch(self, path: str, ref: Ref) -> ProvisionProse:
+        """Return the prose of the record at `path`."""
+        self.note(f"prose:{path}")
+        prose: ProvisionProse = pickle.loads(self._packs.read(ref))  # noqa: S301 - our own, summed
+        return prose
+
+
+def _nobody(_: str) -> None:
+    """Note nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The prose of one provision, put away: called, it is fetched."""
+
+    bodies: Bodies
+    path: str
+    ref: Ref
+
+    def __call__(self) -> ProvisionProse:
+        """Fetch it."""
+        return self.bodies.fetch(self.path, self.ref)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is needed to read records, in any process."""
+
+    read: Read
+    packs: Packs
+
+
+class FieldsOf(Mapping[str, Fields]):
+    """Fields of files, read again when a problem needs a line: that is rare."""
+
+    def __init__(self, read: Read, paths: frozenset[str]) -> None:
+        self._read = read
+        self._paths = paths
+
+    def __getitem__(self, path: str) -> Fields:
+        if path not in self._paths:
+            raise KeyError(path)
+        source = self._read(path)
+        if isinstance(source, Problem):
+            raise KeyError(path)
+        if path.endswith(".yml"):
+            fields = read_fields(source)[0]
+        else:
+            record = read_record(source)[0]
+            fields = record.fields if record else None
+        if fields is None:
+            raise KeyError(path)
+        return fields
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._paths))
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._paths
+
+
+def rows_of(parts: Parts, shop: Shop) -> dict[str, Row]:
+    """Return a row for every source, in the order of paths; unchanged ones are taken as kept."""
+    kept = {name: row for name in parts.names if (row := _standing(name, parts.read, shop))}
+    stale = tuple(name for name in parts.names if name not in kept)
+    reading = Reading(parts.read, shop.packs)
+    fresh = {row.path: row for row in shop.spread("Reading records", read_batch, reading, stale)}
+    return {name: kept.get(name) or fresh[name] for name in parts.names}
+
+
+def _standing(name: str, read: Read, shop: Shop) -> Row | None:
+    """Return the row kept of a source if its bytes are the same."""
+    row = shop.memory.rows.get(name)
+    if row is None:
+        return None
+    source = read(name)
+    return row if isinstance(source, Source) and digest_of(source.data) == row.digest else None
+
+
+def read_batch(shared: Shared[Reading], names: tuple[str, ...]) -> list[Row]:
+    """Read and type some files; the prose of provisions is put away."""
+    reading = shared.get()
+    read = [_typed(reading.read(name), name) for name in names]
+    prose = [typed.made.shelved for _, typed in read if isinstance(typed.made, Provision)]
+    refs = iter(reading.packs.write([pickle.dumps(one, protocol=5) for one in prose]))
+    return [_row(digest, typed, refs) for digest, typed in read]
+
+
+def _typed(source: Source | Problem, name: str) -> tuple[bytes, Typed]:
+    if isinstance(source, Problem):
+        return b"", Typed(name, None, problems=(source,))
+    return digest_of(source.data), typed_source(source)
+
+
+def _row(digest: bytes, typed: Typed, refs: Iterator[Ref]) -> Row:
+    made, body = typed.made, None
+    if isinstance(made, Provision):
+        made, body = replace(made, shelved=_EMPTY), next(refs)
+    facts = digest_of(pickle.dumps(made, protocol=5))
+    kept = pickle.dumps(replace(typed, made=made, fields=None), protocol=5)
+    return Row(typed.path, digest, facts, kept, body)
+
+
+def linked(
+    rows: Mapping[str, Row], parts: Parts, bodies: Bodies
+) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Link rows into a corpus, with the problems of every stage."""
+    typed = [_unpacked(row, bodies) for row in rows.values()]
+    paths = frozenset(one.path for one in typed if one.is_read)
+    library, found = collected(typed, FieldsOf(parts.read, paths))
+    corpus, dangling = link(library, parts.pages, draft=parts.draft)
+    return corpus, finished((*parts.problems, *found, *dangling), draft=parts.draft)
+
+
+def _unpacked(row: Row, bodies: Bodies) -> Typed:
+    typed: Typed = pickle.loads(row.typed)  # noqa: S301 - our own, summed
+    made: Any = typed.made
+    if row.body is None:
+        return typed
+    return replace(typed, made=replace(made, shelved=Body(bodies, row.path, row.body)))

@@ -1,0 +1,133 @@
+"""What a build works with: hands, shelves for what is kept, and a place to put files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Generic, Protocol, TypeVar
+
+from generator.pipeline.memory import Memory
+from generator.pipeline.packs import Drawer, Packs
+
+T = TypeVar("T")
+R = TypeVar("R")
+C_co = TypeVar("C_co", covariant=True)
+MOST_AT_ONCE = 128
+"""Tasks given to a hand at once: small enough that all hands end together."""
+
+
+class Shared(Protocol[C_co]):
+    """A value that every hand can get, handed over once and not with every task."""
+
+    def get(self) -> C_co:
+        """Return the value."""
+
+    def __hash__(self) -> int: ...
+
+
+class Crew(Protocol):
+    """Who does the work: an executor for each stage, `hands` tasks at a time."""
+
+    @property
+    def hands(self) -> int:
+        """How many tasks run side by side."""
+
+    def share(self, value: T) -> Shared[T]:
+        """Make a value known to all hands of executors made after this."""
+
+    def executor(self) -> AbstractContextManager[Executor]:
+        """Give an executor for one stage."""
+
+
+Put = Callable[[str, bytes], None]
+"""Takes a file's path below the site and its bytes."""
+
+Tell = Callable[[str, int, int], None]
+"""Hears how far a stage is: its name, how much is done, of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Generic[T]):
+    """A value shared within one process."""
+
+    value: T
+
+    def get(self) -> T:
+        """Return it."""
+        return self.value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Held) and other.value is self.value
+
+
+class Alone(Executor):
+    """An executor that does each task when it is handed in."""
+
+    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
+        """Do the task at once; an error is raised where the result is asked for."""
+        future: Future[R] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - an executor hands every error on
+            future.set_exception(error)
+        return future
+
+
+@dataclass(frozen=True, slots=True)
+class OneHand:
+    """The crew of one: everything is done here and now."""
+
+    hands: int = 1
+
+    def share(self, value: T) -> Held[T]:
+        """Keep the value at hand."""
+        return Held(value)
+
+    def executor(self) -> AbstractContextManager[Executor]:
+        """Give an executor that waits for nobody."""
+        return nullcontext(Alone())
+
+
+@dataclass(slots=True)
+class Shop:
+    """Everything a build works with; by default one hand, and files kept in memory.
+
+    `lost` are files of the last build that no longer stand as it left them.
+    """
+
+    put: Put | None = None
+    crew: Crew = field(default_factory=OneHand)
+    packs: Packs = field(default_factory=Drawer)
+    memory: Memory = field(default_factory=Memory)
+    lost: frozenset[str] = frozenset()
+    tell: Tell = lambda *_: None
+
+    def spread(
+        self,
+        stage: str,
+        task: Callable[[Shared[T], tuple[Any, ...]], list[R]],
+        value: T,
+        items: Sequence[Any],
+    ) -> Iterator[R]:
+        """Do `task` on batches of items with all hands; results come in the order of items."""
+        shared = self.crew.share(value)
+        done = 0
+        self.tell(stage, 0, len(items))
+        with self.crew.executor() as executor:
+            for results in executor.map(partial(task, shared), batches(items, self.crew.hands)):
+                yield from results
+                done += len(results)
+                self.tell(stage, done, len(items))
+
+
+def batches(items: Sequence[T], hands: int) -> Iterable[tuple[T, ...]]:
+    """Cut work into batches: a single hand gets all of it at once."""
+    size = max(1, min(MOST_AT_ONCE, -(-len(items) // (hands * 8)))) if hands > 1 else len(items)
+    for start in range(0, len(items), max(size, 1)):
+        yield tuple(items[start : start + size])

@@ -1,0 +1,100 @@
+"""Files of a site's folder that no build made: they come along into the next site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.publish.manifest import ManifestError, read_manifest, sum_of
+from generator.publish.names import MARK, names_below
+
+_MARK_TEXT = "This folder is replaced whole by every build.\n"
+_KEPT_TEXT = "Files in it that no build made, and that are kept:\n"
+
+
+def mark(folder: Path, kept: Iterable[str] = ()) -> None:
+    """Mark a site's folder as made here, so that a later build may replace it.
+
+    `kept` are the paths of files in it that were not made here: each is noted in the mark.
+    """
+    listed = "".join(f"{_quoted(name)}\n" for name in kept)
+    text = f"{_MARK_TEXT}{_KEPT_TEXT}{listed}" if listed else _MARK_TEXT
+    target = folder / MARK
+    target.unlink(missing_ok=True)
+    target.write_text(text, encoding="utf-8")
+
+
+def keep(site: Path, built: Path) -> tuple[str, ...]:
+    """Bring what no build of ours made from `site` into `built`; return the paths, sorted.
+
+    FileExistsError when such a file stands where the new site has another of its own: neither is
+    thrown away unasked.
+    """
+    foreign = tuple(_foreign(site))
+    taken = [name for name in foreign if _is_taken(name, site, built)]
+    if taken:
+        message = (
+            f"{site / taken[0]} was not made here, and the new site has a file in its place; "
+            "move it away"
+        )
+        raise FileExistsError(message)
+    brought = tuple(name for name in foreign if not os.path.lexists(built / name))
+    for name in brought:
+        (built / name).parent.mkdir(parents=True, exist_ok=True)
+        link(site / name, built / name)
+    for empty in _empty_folders(site):
+        if not os.path.lexists(built / empty):
+            (built / empty).mkdir(parents=True)
+    return brought
+
+
+def link(source: Path, target: Path) -> None:
+    """Give a file a second name; a copy where the file system cannot do that."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def _foreign(site: Path) -> Iterator[str]:
+    """Yield what no build made; of a site without a manifest, nothing can be told apart."""
+    try:
+        ours = read_manifest(site).keys() - _noted(site)
+    except ManifestError:
+        return
+    yield from (name for name in names_below(site) if name not in ours)
+
+
+def _noted(site: Path) -> set[str]:
+    """Return the paths that the mark of `site` notes as kept."""
+    try:
+        _, _, listed = (site / MARK).read_text("utf-8").partition(_KEPT_TEXT)
+    except (FileNotFoundError, UnicodeDecodeError):
+        return set()
+    return {_unquoted(line) for line in listed.splitlines()}
+
+
+def _is_taken(name: str, site: Path, built: Path) -> bool:
+    """Whether the new site has something else at a path, or a file where a folder must be."""
+    new, old = built / name, site / name
+    above = any((built / part).is_file() for part in Path(name).parents)
+    if not os.path.lexists(new):
+        return above
+    is_same = new.is_file() and old.is_file() and sum_of(new) == sum_of(old)
+    return not is_same
+
+
+def _empty_folders(site: Path) -> Iterator[str]:
+    for above, folders, names in os.walk(site):
+        if not folders and not names and Path(above) != site:
+            yield os.path.relpath(above, site)
+
+
+def _quoted(name: str) -> str:
+    return os.fsencode(name).decode("latin-1").encode("unicode_escape").decode("ascii")
+
+
+def _unquoted(line: str) -> str:
+    return os.fsdecode(line.encode("ascii").decode("unicode_escape").encode("latin-1"))

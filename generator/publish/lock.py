@@ -1,0 +1,54 @@
+"""One build of a site at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+
+@contextlib.contextmanager
+def locked(site: Path) -> Iterator[None]:
+    """Hold the lock of a site; BlockingIOError, which names the process, when another holds it.
+
+    The kernel lets go of the lock when its process ends, however it ends.
+    """
+    path = site.with_name(f".{site.name}.lock")
+    number = _taken(path, site)
+    try:
+        os.ftruncate(number, 0)
+        os.pwrite(number, f"{os.getpid()}\n".encode(), 0)
+        yield
+    finally:
+        path.unlink(missing_ok=True)  # while it is held: nobody else can have taken this file
+        os.close(number)
+
+
+def _taken(path: Path, site: Path) -> int:
+    """Return the open lock file; one that its holder removed meanwhile is not the lock any more."""
+    while True:
+        number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o644)
+        try:
+            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if _is_still(path, number):
+                return number
+        except BlockingIOError:
+            holder = os.pread(number, 20, 0).decode("ascii", "replace").strip()
+            os.close(number)
+            who = f"process {holder}" if holder.isdecimal() else "another process"
+            message = f"{site} is being built by {who}; wait for it, or end it"
+            raise BlockingIOError(message) from None
+        except BaseException:
+            os.close(number)
+            raise
+        os.close(number)
+
+
+def _is_still(path: Path, number: int) -> bool:
+    try:
+        there = path.stat()
+    except FileNotFoundError:
+        return False
+    return os.path.samestat(there, os.fstat(number))

@@ -1,0 +1,113 @@
+"""The manifest of a site: the SHA-256 sum of every file, in the form that `sha256sum` checks."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.publish.names import MANIFEST, names_below
+
+_LINE = re.compile(rb"(\\?)([0-9a-f]{64}) [ *](.+)")
+_ESCAPES = ((b"\\", b"\\\\"), (b"\n", b"\\n"), (b"\r", b"\\r"))
+
+
+class ManifestError(ValueError):
+    """There is no manifest, or it is not one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteDifferences:
+    """Paths of files that are not as the manifest says, sorted; `files` is how many it lists."""
+
+    files: int
+    changed: tuple[str, ...]
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        """Whether anything differs."""
+        return bool(self.changed or self.missing or self.extra)
+
+
+def write_manifest(folder: Path, known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """List the sums of all files below `folder` in its manifest; return them by path.
+
+    Sums in `known` are taken as they are, so that what was not written anew is not read again.
+    Links that lead to no file are not listed.
+    """
+    taken = known or {}
+    names = (name for name in names_below(folder) if (folder / name).is_file())
+    sums = {name: taken.get(name) or sum_of(folder / name) for name in names}
+    target = folder / MANIFEST
+    target.unlink(missing_ok=True)  # it may be linked to the one of the old site
+    target.write_bytes(manifest_bytes(sums))
+    return sums
+
+
+def read_manifest(folder: Path) -> dict[str, str]:
+    """Return the sums that the manifest of `folder` lists, by path; ManifestError without one."""
+    try:
+        lines = (folder / MANIFEST).read_bytes().split(b"\n")
+    except FileNotFoundError as error:
+        message = f"{folder} holds no {MANIFEST}"
+        raise ManifestError(message) from error
+    if lines.pop() or not lines:
+        message = f"{folder / MANIFEST} is cut off: its last line has no end"
+        raise ManifestError(message)
+    return dict(_parsed(line, number, folder) for number, line in enumerate(lines, start=1))
+
+
+def verify_site(folder: Path) -> SiteDifferences:
+    """Hold every file below `folder` against its manifest; ManifestError without one."""
+    listed = read_manifest(folder)
+    found = set(names_below(folder))
+    there = [name for name in listed if name in found and (folder / name).is_file()]
+    return SiteDifferences(
+        files=len(listed),
+        changed=tuple(name for name in there if sum_of(folder / name) != listed[name]),
+        missing=_in_order(listed.keys() - set(there)),
+        extra=_in_order(name for name in found - listed.keys() if (folder / name).is_file()),
+    )
+
+
+def manifest_bytes(sums: Mapping[str, str]) -> bytes:
+    """Return the manifest of these sums: a line each, sorted by the bytes of the path."""
+    return b"".join(_line(name, sums[name]) for name in _in_order(sums))
+
+
+def sum_of(path: Path) -> str:
+    """SHA-256 sum of a file, in hexadecimal digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _in_order(names: Iterable[str] | Collection[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=os.fsencode))
+
+
+def _line(name: str, digits: str) -> bytes:
+    """One line; like `sha256sum`, a backslash in front says that the name is escaped."""
+    plain = escaped = os.fsencode(name)
+    for sign, written in _ESCAPES:
+        escaped = escaped.replace(sign, written)
+    mark = b"\\" if escaped != plain else b""
+    return mark + digits.encode() + b"  " + escaped + b"\n"
+
+
+def _parsed(line: bytes, number: int, folder: Path) -> tuple[str, str]:
+    found = _LINE.fullmatch(line)
+    name = os.fsdecode(_unescaped(found[3]) if found and found[1] else found[3] if found else b"")
+    path = PurePosixPath(name)
+    if not found or path.is_absolute() or ".." in path.parts:
+        message = f"{folder / MANIFEST}:{number}: must be a SHA-256 sum and a path inside the site"
+        raise ManifestError(message)
+    return name, found[2].decode()
+
+
+def _unescaped(name: bytes) -> bytes:
+    signs = {b"\\\\": b"\\", b"\\n": b"\n", b"\\r": b"\r"}
+    return re.sub(rb"\\[\\nr]", lambda found: signs[found[0]], name)

@@ -1,0 +1,43 @@
+"""Unchanged files of the old site stand in the new one without being written again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.publish.kept import link
+from generator.publish.names import MANIFEST
+
+
+def reuse(old: Path, new: Path, names: Iterable[str]) -> tuple[str, ...]:
+    """Link files of the site `old` into `new`, by their paths; return the paths that were not.
+
+    A file is not taken over when it is missing, is a link, or was written after the old site's
+    manifest: somebody changed it, and it must be made again. A linked file is one with the old
+    site's, so it is never written in place: `write` makes a new file.
+    """
+    try:
+        sealed = (old / MANIFEST).stat().st_mtime_ns
+    except FileNotFoundError:
+        return tuple(names)
+    left: list[str] = []
+    made: set[Path] = set()
+    for name in names:
+        source, target = old / name, new / name
+        if not _is_as_made(source, sealed):
+            left.append(name)
+            continue
+        if target.parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
+        target.unlink(missing_ok=True)
+        link(source, target)
+    return tuple(left)
+
+
+def _is_as_made(path: Path, sealed: int) -> bool:
+    try:
+        found = path.stat(follow_symlinks=False)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return path.is_file() and not path.is_symlink() and found.st_mtime_ns <= sealed

@@ -1,0 +1,22 @@
+"""Which templates a template is made of."""
+
+from __future__ import annotations
+
+from jinja2 import Environment, meta
+
+
+def made_of(environment: Environment, name: str) -> dict[str, str]:
+    """Return the text of a template and of all it includes, imports or extends, by name.
+
+    An include whose name is worked out at run time may be any: then all templates are returned.
+    """
+    found: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        one = waiting.pop()
+        if one in found or environment.loader is None:
+            continue
+        found[one] = environment.loader.get_source(environment, one)[0]
+        for other in meta.find_referenced_templates(environment.parse(found[one])):
+            waiting += [other] if other else environment.list_templates(["html"])
+    return dict(sorted(found.items()))
