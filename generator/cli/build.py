@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from generator.cli.project import Project, find_project, problems_of, shown
+from generator.cli.making import Made, Order, crew_of, make
+from generator.cli.preview import previewing
+from generator.cli.project import find_project, shown
+from generator.cli.reasons import explanation
 from generator.cli.report import print_problems, tally
-from generator.engines.mkdocs_site import EngineError, build_into, serve, site_folder
-from generator.publish import staging, swap, trouble
+from generator.cli.stages import Watch, print_profile, watching
+from generator.engines.failure import EngineError
+from generator.publish import trouble
 
 
 @click.command("build")
@@ -20,49 +24,101 @@ from generator.publish import staging, swap, trouble
     "--site", type=click.Path(path_type=Path), help="Folder of the site (default: site_dir)."
 )
 @click.option("--draft", is_flag=True, help="Print records whose excerpts were not verified too.")
-def build_site(site: Path | None, *, draft: bool) -> None:
-    """Check the records and print the site; the old site stays when anything is wrong."""
+@click.option("--fresh", is_flag=True, help="Forget what earlier builds kept; print everything.")
+@click.option("--workers", type=click.IntRange(1), help="Processes (default: all processors).")
+@click.option("--explain", metavar="PAGE", help="Say why a page was printed again, or was not.")
+@click.option("--profile", is_flag=True, help="Say what each stage took.")
+@click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
+def build_site(
+    site: Path | None,
+    workers: int | None,
+    explain: str | None,
+    *,
+    draft: bool,
+    fresh: bool,
+    profile: bool,
+    as_json: bool,
+) -> None:
+    """Check the records and print the site; the old site stays when anything is wrong.
+
+    Only what changed since the last build is printed again. The outcome is the same, byte for byte,
+    as of a build that starts from nothing.
+    """
     started = time.perf_counter()
-    project = find_project()
-    problems = problems_of(project.load(), draft=draft, unfinished_blocks=not draft)
-    print_problems(problems, as_json=False)
-    if any(problem.is_error for problem in problems):
-        click.echo(f"Nothing was printed: {tally(problems)}.", err=True)
+    order = Order(site, draft=draft, crew=crew_of(workers) if workers else None, fresh=fresh)
+    watch, made = _made(order)
+    edition = made.edition
+    if not as_json:
+        print_problems(edition.problems, as_json=False)
+    if edition.is_blocked:
+        if as_json:
+            print_problems(edition.problems, as_json=True)
+        click.echo(f"Nothing was printed: {tally(edition.problems)}.", err=True)
         sys.exit(1)
+    seconds = time.perf_counter() - started
+    if made.warning:
+        click.echo(made.warning, err=True)
+    if explain is not None:
+        click.echo(explanation(explain, edition))
+    if profile:
+        print_profile(watch, seconds)
+    if as_json:
+        click.echo(json.dumps(_plain(made, seconds, watch), indent=2))
+    else:
+        click.echo(_summary(made, seconds))
+
+
+def _made(order: Order) -> tuple[Watch, Made]:
+    project = find_project()
     try:
-        folder = site or site_folder(project.config_file)
-        pages = _print(project, folder, draft=draft)
+        with watching() as watch:
+            return watch, make(project, order, watch.tell)
     except EngineError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
         message = f"{trouble(error)}. The old site stays"
         raise click.ClickException(message) from error
-    seconds = time.perf_counter() - started
-    index = shown(folder / "index.html")
-    click.echo(f"{pages:,} pages printed in {seconds:.1f} s. Open {index}, or run `make serve`.")
 
 
-def _print(project: Project, folder: Path, *, draft: bool) -> int:
-    """Build beside the old site and take its place; return how many pages there are."""
-    console = Console(stderr=True)
-    with staging(folder) as built:
-        if console.is_terminal:
-            with console.status("Setting the type and printing the pages …"):
-                build_into(project.config_file, built, draft=draft)
-        else:
-            build_into(project.config_file, built, draft=draft)
-        pages = sum(1 for _ in built.rglob("*.html"))
-        swap(built, folder)
-    return pages
+def _summary(made: Made, seconds: float) -> str:
+    edition = made.edition
+    printed = sum(path.endswith(".html") for path in edition.fresh)
+    index = shown(made.folder / "index.html")
+    how = f"{edition.pages:,} pages printed"
+    if printed < edition.pages:
+        how = f"{printed:,} of {edition.pages:,} pages printed again"
+    if not edition.fresh:
+        how = f"Nothing has changed: {edition.pages:,} pages stand"
+    return f"{how} in {seconds:.1f} s. Open {index}, or run `make serve`."
+
+
+def _plain(made: Made, seconds: float, watch: Watch) -> dict[str, object]:
+    edition = made.edition
+    return {
+        "site": str(made.folder),
+        "pages": edition.pages,
+        "files": len(edition.sums),
+        "written": len(edition.fresh),
+        "printed": sum(path.endswith(".html") for path in edition.fresh),
+        "seconds": round(seconds, 3),
+        "stages": {name: round(s.ended - s.began, 3) for name, s in watch.stages.items()},
+        "problems": len(edition.problems),
+    }
 
 
 @click.command("serve")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 def serve_site(address: str) -> None:
     """Preview the site; an edited record or page shows up by itself. Drafts are shown."""
+    from generator.engines.live import serve_live  # noqa: PLC0415 - MkDocs loads slowly
+
     project = find_project()
-    click.echo(f"Open http://{address}/ and edit a record; the page reloads. Ctrl-C ends.")
-    try:
-        serve(project.config_file, address)
-    except EngineError as error:
-        raise click.ClickException(str(error)) from error
+    with previewing(project, f"http://{address}/") as preview:
+        preview.follow()
+        click.echo(f"Open http://{address}/ and edit a record; the page reloads. Ctrl-C ends.")
+        watched = (project.content, project.config_file, project.root / "overrides")
+        try:
+            serve_live(address, preview.folder, preview.follow, watched)
+        except OSError as error:
+            message = f"http://{address}/ cannot be served: {error.strerror or error}"
+            raise click.ClickException(message) from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from typing import Any, Final
@@ -67,12 +66,12 @@ class Ingredients:
             return self._facts.get(value.provision.source, _ABSENT)
         if isinstance(value, tuple):
             return digest_of(*(self._of(one) for one in value))
-        return _pickled(value)
+        return digest_of_value(value)
 
 
-def _pickled(value: Any) -> bytes:
-    """Digest of a small record; the same value gives the same digest within one Python."""
-    return digest_of(pickle.dumps(value, protocol=5))
+def digest_of_value(value: object) -> bytes:
+    """Digest of a record: frozen records show all they hold (a pickle has sets in hash order)."""
+    return digest_of(repr(value).encode())
 
 
 Digest = Callable[[str], bytes]

@@ -3,29 +3,56 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
-
-class EngineError(RuntimeError):
-    """MkDocs could not set the site; the message says why."""
+from generator.corpus import Corpus
+from generator.engines.failure import EngineError
+from generator.engines.mkdocs_options import site_of
+from generator.model.site import Site
+from generator.press import Typeset
 
 
 def build_into(config_file: Path, folder: Path, *, draft: bool, strict: bool = True) -> None:
     """Set and print the whole site into `folder`; EngineError when MkDocs gives up."""
+    _run(config_file, folder, strict=strict, draft=draft)
+
+
+def typeset_into(config_file: Path, folder: Path, corpus: Corpus, **settings: str) -> Typeset:
+    """Set shells, hand-written pages and assets into `folder`; EngineError when MkDocs gives up.
+
+    `settings` stand before those of `mkdocs.yml`.
+    """
+    typeset: Typeset = _run(
+        config_file, folder, strict=True, given=corpus, settings=settings
+    ).typeset()
+    return typeset
+
+
+def _run(  # noqa: PLR0913 - one place that starts MkDocs, however it is wanted
+    config_file: Path,
+    folder: Path,
+    *,
+    strict: bool,
+    draft: bool = False,
+    given: Corpus | None = None,
+    settings: Mapping[str, str] | None = None,
+) -> Any:
     with _telling():
         try:
-            config = load_config(str(config_file), site_dir=str(folder), strict=strict)
+            config = load_config(
+                str(config_file), site_dir=str(folder), strict=strict, **(settings or {})
+            )
             plugin = _plugin(config)
             plugin.config.draft = draft or plugin.config.draft
+            plugin.given = given
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 mkdocs_build(config)
@@ -34,24 +61,21 @@ def build_into(config_file: Path, folder: Path, *, draft: bool, strict: bool = T
         except (Abort, ConfigurationError, PluginError) as error:
             told = error.__context__  # MkDocs puts "Aborted with a BuildError!" for what went wrong
             raise EngineError(str(told if isinstance(told, PluginError) else error)) from error
+    return plugin
 
 
-def serve(config_file: Path, address: str) -> None:
-    """Serve the site with live reload until interrupted."""
-    with _telling():
-        mkdocs_serve(
-            str(config_file), dev_addr=address, livereload=True, site_url=f"http://{address}/"
-        )
+def settings_of(config_file: Path, **settings: str) -> tuple[Site, str, str, bool]:
+    """Return the site, its folder, the folder of overrides, and whether drafts are shown.
 
-
-def site_folder(config_file: Path) -> Path:
-    """Return the folder that `mkdocs.yml` names for the site; EngineError when it is broken."""
+    EngineError when `mkdocs.yml` is broken.
+    """
     try:
-        config = load_config(str(config_file))
+        config = load_config(str(config_file), **settings)
     except (Abort, ConfigurationError) as error:
         raise EngineError(str(error)) from error
-    _plugin(config)
-    return Path(config.site_dir)
+    plugin = _plugin(config)
+    overrides = str(config.theme.custom_dir or "")
+    return site_of(config, plugin.config), config.site_dir, overrides, bool(plugin.config.draft)
 
 
 def _plugin(config: MkDocsConfig) -> Any:

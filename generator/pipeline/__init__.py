@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.pipeline.bodies import Bodies
 from generator.pipeline.build import SHELLS, Edition, SetType, build, read
 from generator.pipeline.memory import Memory
 from generator.pipeline.packs import DamagedError, Packs, Ref
@@ -12,6 +13,7 @@ from generator.pipeline.shop import Crew, Held, OneHand, Put, Shared, Shop, Tell
 __all__ = [
     "SHELLS",
     "AtHand",
+    "Bodies",
     "Crew",
     "DamagedError",
     "Edition",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from generator.corpus import Corpus
 from generator.corpus.ingredients import Ingredients
 from generator.pages.plan import DEPTHS, Unit
+from generator.pipeline.bodies import Bodies
 from generator.pipeline.indexing import index
 from generator.pipeline.memory import Memory, Printed
 from generator.pipeline.parts import Parts
@@ -20,7 +20,7 @@ from generator.pipeline.printing import (
     print_batch,
 )
 from generator.pipeline.reasons import Reason, reason_of
-from generator.pipeline.records import Bodies, linked, rows_of
+from generator.pipeline.records import linked, rows_of
 from generator.pipeline.searchable import labels
 from generator.pipeline.shop import Shop
 from generator.pipeline.written import Written
@@ -70,7 +70,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     """
     shop = shop or Shop()
     rows = rows_of(parts, shop)
-    bodies = Bodies(shop.packs)
+    bodies = shop.bodies or Bodies(shop.packs)
     corpus, problems = linked(rows, parts, bodies)
     if any(problem.is_error for problem in problems):
         return Edition(problems=problems)
@@ -96,10 +96,9 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
 
     written.add(path for one in fresh.values() for path in one.files)
     written.add(indexed.files if is_new else ())
-    for path, data in (*typeset.files.items(), *_site_files(typeset, printed, parts)):
-        written.add([(path, sha256(data).hexdigest())])
-        written.put(path, data)
-    sums = dict(sorted((*_sums(printed), *indexed.files, *written.sums.items())))
+    small = {**typeset.files, **dict(_site_files(typeset, printed, parts))}
+    standing = written.put_changed(small, shop)
+    sums = dict(sorted((*_sums(printed), *indexed.files, *standing, *written.sums.items())))
     memory = Memory(
         rows=rows,
         printed={one.unit: one for one in printed},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.pages.plan import Unit
 from generator.pipeline.packs import Ref
@@ -56,10 +55,14 @@ class Indexed:
 
 @dataclass(slots=True)
 class Memory:
-    """Rows by path, printed units, the digests of all ingredients, the index."""
+    """Rows by path, printed units, the digests of all ingredients, the index, all files' sums.
+
+    `others` is where the edges put away what they keep, each under a name that holds its key.
+    """
 
     rows: dict[str, Row] = field(default_factory=dict)
     printed: dict[Unit, Printed] = field(default_factory=dict)
     known: Mapping[str, bytes] = field(default_factory=dict)
     indexed: Indexed | None = None
-    others: dict[str, Any] = field(default_factory=dict)
+    sums: Mapping[str, str] = field(default_factory=dict)
+    others: dict[str, Ref] = field(default_factory=dict)

@@ -18,9 +18,9 @@ from generator.exports import schemas
 from generator.model.site import Site
 from generator.pages import PageKind
 from generator.pages.plan import Unit, aliases, pages_of, units
+from generator.pipeline.bodies import Bodies
 from generator.pipeline.memory import Listed, Printed
 from generator.pipeline.packs import Packs
-from generator.pipeline.records import Bodies
 from generator.pipeline.searchable import entry
 from generator.pipeline.shop import Put, Shared
 from generator.press import Press, Shell, ShellKey, SitemapEntry, redirect, shell_key
@@ -118,7 +118,7 @@ def list_entries(entries: Sequence[Entry], packs: Packs) -> Iterator[Listed]:
     counted = [pickle.dumps(count_tokens(one), protocol=5) for one in entries]
     for one, blob, ref in zip(entries, counted, packs.write(counted), strict=True):
         light = replace(one, text=(), quotation="", names=())
-        yield Listed(light, ref, digest_of(blob, pickle.dumps(light, protocol=5)))
+        yield Listed(light, ref, digest_of(blob, repr(light).encode()))
 
 
 def template_name(kind: PageKind) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.corpus import Corpus, link
-from generator.corpus.ingredients import digest_of
-from generator.corpus.watch import Note
+from generator.corpus.ingredients import digest_of, digest_of_value
 from generator.model.provision import Compliance, Provision, ProvisionProse
+from generator.pipeline.bodies import Bodies, Body
 from generator.pipeline.memory import Row
 from generator.pipeline.packs import Packs, Ref
 from generator.pipeline.parts import Parts, Read
@@ -20,37 +20,6 @@ from generator.record import Fields, Source, read_fields, read_record
 from generator.validate import Typed, collected, typed_source
 
 _EMPTY = ProvisionProse("", "", "", "", Compliance("", "", "", "", ""), ())
-
-
-class Bodies:
-    """Where the prose of all provisions was put away; says so when somebody reads one."""
-
-    def __init__(self, packs: Packs) -> None:
-        self._packs = packs
-        self.note: Note = _nobody
-
-    def fetch(self, path: str, ref: Ref) -> ProvisionProse:
-        """Return the prose of the record at `path`."""
-        self.note(f"prose:{path}")
-        prose: ProvisionProse = pickle.loads(self._packs.read(ref))  # noqa: S301 - our own, summed
-        return prose
-
-
-def _nobody(_: str) -> None:
-    """Note nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The prose of one provision, put away: called, it is fetched."""
-
-    bodies: Bodies
-    path: str
-    ref: Ref
-
-    def __call__(self) -> ProvisionProse:
-        """Fetch it."""
-        return self.bodies.fetch(self.path, self.ref)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +99,7 @@ def _row(digest: bytes, typed: Typed, refs: Iterator[Ref]) -> Row:
     made, body = typed.made, None
     if isinstance(made, Provision):
         made, body = replace(made, shelved=_EMPTY), next(refs)
-    facts = digest_of(pickle.dumps(made, protocol=5))
+    facts = digest_of_value(made)
     kept = pickle.dumps(replace(typed, made=made, fields=None), protocol=5)
     return Row(typed.path, digest, facts, kept, body)
 
@@ -147,8 +116,13 @@ def linked(
 
 
 def _unpacked(row: Row, bodies: Bodies) -> Typed:
+    """Return what a file was typed as; while `bodies` lasts it is unpacked once."""
+    known = bodies.opened.get(row.path)
+    if known is not None and known[0] == row.typed:
+        return known[1]
     typed: Typed = pickle.loads(row.typed)  # noqa: S301 - our own, summed
-    made: Any = typed.made
-    if row.body is None:
-        return typed
-    return replace(typed, made=replace(made, shelved=Body(bodies, row.path, row.body)))
+    if row.body is not None:
+        made: Any = typed.made
+        typed = replace(typed, made=replace(made, shelved=Body(bodies, row.path, row.body)))
+    bodies.opened[row.path] = row.typed, typed
+    return typed

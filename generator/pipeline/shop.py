@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
+from generator.pipeline.bodies import Bodies
 from generator.pipeline.memory import Memory
 from generator.pipeline.packs import Drawer, Packs
 
@@ -98,7 +99,8 @@ class OneHand:
 class Shop:
     """Everything a build works with; by default one hand, and files kept in memory.
 
-    `lost` are files of the last build that no longer stand as it left them.
+    `lost` are files of the last build that no longer stand as it left them; `bodies` is given by
+    who builds again in the same process.
     """
 
     put: Put | None = None
@@ -107,6 +109,7 @@ class Shop:
     memory: Memory = field(default_factory=Memory)
     lost: frozenset[str] = frozenset()
     tell: Tell = lambda *_: None
+    bodies: Bodies | None = None
 
     def spread(
         self,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
 
-from generator.pipeline.shop import Put
+from generator.pipeline.shop import Put, Shop
 
 
 class Written:
@@ -18,6 +19,18 @@ class Written:
     def add(self, sums: Iterable[tuple[str, str]]) -> None:
         """Note files that were written."""
         self.sums.update(sums)
+
+    def put_changed(self, files: Mapping[str, bytes], shop: Shop) -> list[tuple[str, str]]:
+        """Write those of `files` that do not stand from the last build; return the others."""
+        standing = []
+        for path, data in files.items():
+            total = sha256(data).hexdigest()
+            if shop.memory.sums.get(path) == total and path not in shop.lost:
+                standing.append((path, total))
+            else:
+                self.put(path, data)
+                self.sums[path] = total
+        return standing
 
     def _keep(self, path: str, data: bytes) -> None:
         self.files[path] = data

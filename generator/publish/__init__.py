@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.publish.kept import mark
+from generator.publish.lock import locked
 from generator.publish.manifest import (
     ManifestError,
     SiteDifferences,
@@ -13,23 +14,30 @@ from generator.publish.manifest import (
     write_manifest,
 )
 from generator.publish.names import MANIFEST, MARK, names_below
-from generator.publish.reuse import reuse
-from generator.publish.swap import seal, staging, swap
+from generator.publish.refit import refit
+from generator.publish.reuse import reuse, standing
+from generator.publish.swap import seal, spare, staging, swap
 from generator.publish.trouble import trouble
 from generator.publish.write import write
+from generator.publish.writer import Writer
 
 __all__ = [
     "MANIFEST",
     "MARK",
     "ManifestError",
     "SiteDifferences",
+    "Writer",
+    "locked",
     "manifest_bytes",
     "mark",
     "names_below",
     "read_manifest",
+    "refit",
     "reuse",
     "seal",
+    "spare",
     "staging",
+    "standing",
     "sum_of",
     "swap",
     "trouble",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.publish.manifest import ManifestError, read_manifest, sum_of
-from generator.publish.names import MARK, names_below
+from generator.publish.names import MARK, below
 
 _MARK_TEXT = "This folder is replaced whole by every build.\n"
 _KEPT_TEXT = "Files in it that no build made, and that are kept:\n"
@@ -32,7 +32,8 @@ def keep(site: Path, built: Path) -> tuple[str, ...]:
     FileExistsError when such a file stands where the new site has another of its own: neither is
     thrown away unasked.
     """
-    foreign = tuple(_foreign(site))
+    files, empty = below(site)
+    foreign = tuple(_foreign(site, files))
     taken = [name for name in foreign if _is_taken(name, site, built)]
     if taken:
         message = (
@@ -44,27 +45,30 @@ def keep(site: Path, built: Path) -> tuple[str, ...]:
     for name in brought:
         (built / name).parent.mkdir(parents=True, exist_ok=True)
         link(site / name, built / name)
-    for empty in _empty_folders(site):
-        if not os.path.lexists(built / empty):
-            (built / empty).mkdir(parents=True)
+    for name in empty:
+        if not os.path.lexists(built / name):
+            (built / name).mkdir(parents=True)
     return brought
 
 
-def link(source: Path, target: Path) -> None:
-    """Give a file a second name; a copy where the file system cannot do that."""
+def link(source: str | Path, target: str | Path) -> None:
+    """Give a file a second name, which may be another's no more; a copy where that cannot be."""
     try:
         os.link(source, target, follow_symlinks=False)
+    except FileExistsError:
+        Path(target).unlink()
+        link(source, target)
     except OSError:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _foreign(site: Path) -> Iterator[str]:
+def _foreign(site: Path, files: Iterable[str]) -> Iterator[str]:
     """Yield what no build made; of a site without a manifest, nothing can be told apart."""
     try:
         ours = read_manifest(site).keys() - _noted(site)
     except ManifestError:
         return
-    yield from (name for name in names_below(site) if name not in ours)
+    yield from sorted((name for name in files if name not in ours), key=os.fsencode)
 
 
 def _noted(site: Path) -> set[str]:
@@ -84,12 +88,6 @@ def _is_taken(name: str, site: Path, built: Path) -> bool:
         return above
     is_same = new.is_file() and old.is_file() and sum_of(new) == sum_of(old)
     return not is_same
-
-
-def _empty_folders(site: Path) -> Iterator[str]:
-    for above, folders, names in os.walk(site):
-        if not folders and not names and Path(above) != site:
-            yield os.path.relpath(above, site)
 
 
 def _quoted(name: str) -> str:

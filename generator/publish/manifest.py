@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.publish.names import MANIFEST, names_below
 
@@ -40,7 +40,7 @@ def write_manifest(folder: Path, known: Mapping[str, str] | None = None) -> dict
     Links that lead to no file are not listed.
     """
     taken = known or {}
-    names = (name for name in names_below(folder) if (folder / name).is_file())
+    names = (n for n in names_below(folder) if n in taken or (folder / n).is_file())
     sums = {name: taken.get(name) or sum_of(folder / name) for name in names}
     target = folder / MANIFEST
     target.unlink(missing_ok=True)  # it may be linked to the one of the old site
@@ -101,8 +101,7 @@ def _line(name: str, digits: str) -> bytes:
 def _parsed(line: bytes, number: int, folder: Path) -> tuple[str, str]:
     found = _LINE.fullmatch(line)
     name = os.fsdecode(_unescaped(found[3]) if found and found[1] else found[3] if found else b"")
-    path = PurePosixPath(name)
-    if not found or path.is_absolute() or ".." in path.parts:
+    if not found or name.startswith("/") or ".." in name.split("/"):
         message = f"{folder / MANIFEST}:{number}: must be a SHA-256 sum and a path inside the site"
         raise ManifestError(message)
     return name, found[2].decode()

@@ -20,9 +20,26 @@ def names_below(folder: Path) -> Iterator[str]:
 
     A link is yielded as what it is, and not followed.
     """
-    found: list[str] = []
-    for above, inside, names in os.walk(folder):
-        base = os.path.relpath(above, folder)
-        links = [name for name in inside if Path(above, name).is_symlink()]
-        found += (name if base == "." else f"{base}/{name}" for name in (*names, *links))
-    yield from sorted((name for name in found if name not in _ABOUT), key=os.fsencode)
+    found, _ = below(folder)
+    yield from sorted(found, key=os.fsencode)
+
+
+def below(folder: Path) -> tuple[list[str], list[str]]:
+    """Return the paths of all files and of all empty folders below `folder`, in no order."""
+    files: list[str] = []
+    empty: list[str] = []
+    waiting = [""]
+    while waiting:
+        above = waiting.pop()
+        with os.scandir(f"{folder}/{above}") as listed:
+            is_empty = True
+            for entry in listed:
+                is_empty = False
+                path = f"{above}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{path}/")
+                elif above or entry.name not in _ABOUT:
+                    files.append(path)
+        if is_empty and above:
+            empty.append(above.removesuffix("/"))
+    return files, empty

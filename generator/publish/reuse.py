@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
 from generator.publish.kept import link
+from generator.publish.manifest import ManifestError, read_manifest
 from generator.publish.names import MANIFEST
 
 
@@ -21,23 +24,34 @@ def reuse(old: Path, new: Path, names: Iterable[str]) -> tuple[str, ...]:
     except FileNotFoundError:
         return tuple(names)
     left: list[str] = []
-    made: set[Path] = set()
+    made: set[str] = set()
     for name in names:
-        source, target = old / name, new / name
+        source, target = f"{old}/{name}", f"{new}/{name}"
         if not _is_as_made(source, sealed):
             left.append(name)
             continue
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        target.unlink(missing_ok=True)
+        above = name.rpartition("/")[0]
+        if above not in made:
+            (new / above).mkdir(parents=True, exist_ok=True)
+            made.add(above)
         link(source, target)
     return tuple(left)
 
 
-def _is_as_made(path: Path, sealed: int) -> bool:
+def standing(site: Path) -> dict[str, str]:
+    """Return the sums of all files that stand in `site` as its build left them, by path."""
     try:
-        found = path.stat(follow_symlinks=False)
+        sums = read_manifest(site)
+        sealed = (site / MANIFEST).stat().st_mtime_ns
+    except (ManifestError, OSError):
+        return {}
+    root = os.fspath(site)
+    return {name: total for name, total in sums.items() if _is_as_made(f"{root}/{name}", sealed)}
+
+
+def _is_as_made(path: str, sealed: int) -> bool:
+    try:
+        found = os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
         return False
-    return path.is_file() and not path.is_symlink() and found.st_mtime_ns <= sealed
+    return stat.S_ISREG(found.st_mode) and found.st_mtime_ns <= sealed

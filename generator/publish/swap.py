@@ -41,8 +41,20 @@ def staging(site: Path) -> Iterator[Path]:
             discard(folder)
 
 
-def swap(built: Path, site: Path) -> tuple[str, ...]:
+def spare(site: Path) -> Path | None:
+    """Return the spare of `site`: the folder that was the site before, to be made the next one.
+
+    None when there is none. It has no manifest any more from now on: a build that is killed while
+    it changes the folder leaves one that nobody takes for a site.
+    """
+    folder = _beside(site.resolve(), "spare")
+    return folder if (folder / MANIFEST).is_file() and (folder / MARK).is_file() else None
+
+
+def swap(built: Path, site: Path, known: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """Put the folder `built` in the place of `site`; return the paths that were kept of it.
+
+    `known` are sums of its files, by path, that need not be worked out again.
 
     What no build made comes along, the manifest is completed, and everything is on the disk before
     the folders change places. FileExistsError when `site` holds files that no build of ours made,
@@ -50,14 +62,27 @@ def swap(built: Path, site: Path) -> tuple[str, ...]:
     """
     site = site.resolve()
     _refuse_foreign(site)
-    seal(built, _listed(built))
+    sums = known or _listed(built)
+    seal(built, sums)
     kept = keep(site, built) if site.exists() else ()
     if kept:
-        seal(built, _listed(built), kept)
+        seal(built, sums, kept)
     flush_tree(built)
     _change_places(built, site)
+    _spare(built, site)
     flush_folder(site.parent)
     return kept
+
+
+def _spare(old: Path, site: Path) -> None:
+    """Put the site that was replaced aside: the next build changes it instead of making all anew.
+
+    Its files are mostly one with the new site's, so that it costs little more than its folders.
+    """
+    folder = _beside(site, "spare")
+    if (old / MANIFEST).is_file() and old != folder:
+        discard(folder)
+        old.rename(folder)
 
 
 def seal(folder: Path, known: Mapping[str, str] | None = None, kept: tuple[str, ...] = ()) -> None:
@@ -97,7 +122,7 @@ def _change_places(built: Path, site: Path) -> None:
             discard(old)
             site.rename(old)
             built.rename(site)
-            discard(old)
+            old.rename(built)
     except OSError as error:
         if error.errno not in (errno.EBUSY, errno.EXDEV):
             raise
@@ -108,7 +133,7 @@ def _change_places(built: Path, site: Path) -> None:
 def _recover(site: Path) -> None:
     """Put the old site back when a build was killed between two renames; remove it after them."""
     old = _beside(site, "old")
-    if (old / MARK).exists() and not site.exists():
+    if (old / MARK).is_file() and not site.exists():
         old.rename(site)
     discard(old)
 
@@ -137,7 +162,7 @@ def _refuse_foreign(site: Path) -> None:
     if site.exists() and not site.is_dir():
         message = f"{site} is a file; choose a folder"
         raise FileExistsError(message)
-    if site.exists() and any(site.iterdir()) and not (site / MARK).exists():
+    if site.exists() and any(site.iterdir()) and not (site / MARK).is_file():
         message = f"{site} holds files that were not made here; choose another folder, or empty it"
         raise FileExistsError(message)
     if site.exists() and site.is_mount():

@@ -11,7 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.engines.mkdocs_site import EngineError, build_into, site_folder
+from generator.engines.failure import EngineError
+from generator.engines.mkdocs_site import build_into, settings_of
 from tests.builders import A_RECORD, a_content, a_record_text
 from tests.markup import parsed
 from tests.projects import a_small_project, configure, put
@@ -196,7 +197,7 @@ def test_project_without_the_plugin_is_told_plainly(small: Path) -> None:
     start, end = text.index("plugins:"), text.index("markdown_extensions:")
     put(config, text[:start] + "plugins: []\n" + text[end:])
     with pytest.raises(EngineError, match="does not list the plugin `clausebook`"):
-        site_folder(config)
+        settings_of(config)
     with pytest.raises(EngineError, match="does not list the plugin `clausebook`"):
         build_into(config, small / "out", draft=False)
 
@@ -204,7 +205,7 @@ def test_project_without_the_plugin_is_told_plainly(small: Path) -> None:
 def test_broken_configuration_is_told_plainly(small: Path) -> None:
     configure(small, docs_dir="content/nowhere")
     with pytest.raises(EngineError):
-        site_folder(small / "mkdocs.yml")
+        settings_of(small / "mkdocs.yml")
 
 
 @pytest.mark.parametrize("directory_urls", ["true", "false"])

@@ -91,7 +91,7 @@ def test_remains_of_a_killed_build_are_cleared_away(tmp_path: Path) -> None:
         mark(tmp_path / remains)
     (tmp_path / ".site.lock").write_text("4194305\n")
     a_built(tmp_path / "site")
-    assert names(tmp_path) == ["site"]
+    assert names(tmp_path) == [".site.spare", "site"]
 
 
 @pytest.mark.parametrize("name", [".site.new", ".site.old"])
@@ -117,7 +117,7 @@ def test_site_is_replaced_where_folders_cannot_be_exchanged(
     monkeypatch.setattr(import_module("generator.publish.swap"), "exchange", lambda *_: False)
     a_built(tmp_path / "site", "old")
     a_built(tmp_path / "site", "new")
-    assert names(tmp_path) == ["site"]
+    assert names(tmp_path) == [".site.spare", "site"]
     assert (tmp_path / "site" / "index.html").read_text() == "new"
 
 

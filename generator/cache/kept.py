@@ -1,0 +1,73 @@
+"""The memory of the last build, on disk; one that is damaged or of another program is forgotten."""
+
+from __future__ import annotations
+
+import pickle
+import shutil
+import sys
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.cache.packs import DiskPacks
+from generator.pipeline import Memory
+from generator.pipeline.compact import live_refs
+
+_NAME = "memory"
+_SIZE = 32
+_LIBRARIES = (
+    "clausebook",
+    "cmarkgfm",
+    "jinja2",
+    "lunr",
+    "markupsafe",
+    "mkdocs",
+    "mkdocs-material",
+    "pydantic",
+    "rapidfuzz",
+)
+
+
+def load(folder: Path) -> Memory:
+    """Return what the last build kept in `folder`; an empty memory when it cannot be trusted."""
+    try:
+        data = (folder / _NAME).read_bytes()
+    except OSError:
+        return _fresh(folder)
+    mark, kept, payload = data[:_SIZE], data[_SIZE : 2 * _SIZE], data[2 * _SIZE :]
+    if mark != program() or kept != blake2b(payload, digest_size=_SIZE).digest():
+        return _fresh(folder)
+    memory = pickle.loads(payload)  # noqa: S301 - written by this very program, and summed
+    return memory if isinstance(memory, Memory) else _fresh(folder)
+
+
+def save(memory: Memory, folder: Path, packs: DiskPacks) -> None:
+    """Keep a memory for the next build, and remove packs that it does not point to."""
+    folder.mkdir(parents=True, exist_ok=True)
+    payload = pickle.dumps(memory, protocol=5)
+    written = folder / f"{_NAME}.new"
+    written.write_bytes(program() + blake2b(payload, digest_size=_SIZE).digest() + payload)
+    written.replace(folder / _NAME)
+    packs.drop_all_but({ref.pack for ref in live_refs(memory)})
+
+
+def forget(folder: Path) -> None:
+    """Remove everything that was kept."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def program() -> bytes:
+    """Digest of this program: its own files, its libraries' versions, Python's."""
+    made = blake2b(sys.version.encode(), digest_size=_SIZE)
+    for library in _LIBRARIES:
+        made.update(f"{library} {version(library)}\n".encode())
+    package = Path(__file__).parent.parent
+    for path in sorted(package.rglob("*.py")):
+        made.update(path.relative_to(package).as_posix().encode())
+        made.update(path.read_bytes())
+    return made.digest()
+
+
+def _fresh(folder: Path) -> Memory:
+    forget(folder)
+    return Memory()

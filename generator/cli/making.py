@@ -1,0 +1,129 @@
+"""Building a site's folder: what the last build kept is used, and what this one keeps is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from generator.cache import DiskPacks, forget, load, save
+from generator.cli.project import Project
+from generator.crew import Processes, hands_of_this_machine
+from generator.engines.mkdocs_type import MkDocsType, Settings
+from generator.load import Reader, load_templates, survey
+from generator.pipeline import (
+    Crew,
+    DamagedError,
+    Edition,
+    Memory,
+    OneHand,
+    Parts,
+    Shop,
+    Tell,
+    build,
+)
+from generator.pipeline.compact import WASTE, compacted, live_refs
+from generator.publish import Writer, locked, refit, reuse, spare, staging, standing, swap
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked for: where the site goes, whether drafts are shown, who does the work."""
+
+    folder: Path | None
+    draft: bool = False
+    crew: Crew | None = None
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The site's folder, what was printed, and what had to be thrown away first."""
+
+    folder: Path
+    edition: Edition
+    warning: str = ""
+
+
+def make(project: Project, order: Order, tell: Tell) -> Made:
+    """Build the site; EngineError or OSError when that cannot be done, and the old one stays."""
+    cache = project.root / ".clausebook" / "cache"
+    cache.parent.mkdir(exist_ok=True)
+    with locked(cache):
+        if order.fresh:
+            forget(cache)
+        try:
+            return _make(project, order, tell, cache)
+        except DamagedError as error:
+            forget(cache)
+            made = _make(project, order, tell, cache)
+            return replace(made, warning=f"{error}; everything was printed anew")
+
+
+def _make(project: Project, order: Order, tell: Tell, cache: Path) -> Made:
+    memory, packs = load(cache), DiskPacks(cache)
+    engine = MkDocsType(project.config_file, packs, memory)
+    settings = engine.settings()
+    folder = order.folder or Path(settings.folder)
+    with staging(folder) as built:
+        stands = standing(folder)
+        lost = {path for path, total in memory.sums.items() if stands.get(path) != total}
+        shop = Shop(
+            put=Writer(str(built)),
+            crew=order.crew or crew_of(hands_of_this_machine()),
+            packs=packs,
+            memory=memory,
+            lost=frozenset(lost),
+            tell=tell,
+        )
+        parts = parts_of(project, settings, draft=order.draft)
+        edition = build(parts, engine.set_type, shop)
+        if edition.is_blocked:
+            return Made(folder, edition)
+        if edition.fresh or edition.sums.keys() != stands.keys():
+            _publish(edition, built, folder, tell)
+    kept = replace(edition.memory, sums=edition.sums, others=engine.keeping)
+    _save(kept, cache, packs)
+    return Made(folder, edition)
+
+
+def parts_of(project: Project, settings: Settings, *, draft: bool) -> Parts:
+    """Return the parts of a project's build."""
+    found = survey(project.content)
+    return Parts(
+        names=found.names,
+        read=Reader(str(project.root)),
+        pages=found.pages,
+        site=settings.site,
+        templates=partial(load_templates, Path(settings.overrides)),
+        problems=found.problems,
+        draft=draft or settings.draft,
+    )
+
+
+def crew_of(hands: int) -> Crew:
+    """Return a crew of so many hands of this machine."""
+    return Processes(hands) if hands > 1 else OneHand()
+
+
+def _publish(edition: Edition, built: Path, folder: Path, tell: Tell) -> None:
+    """Complete the new site and let it take the old one's place."""
+    tell("Publishing", 0, len(edition.sums))
+    before = spare(folder)
+    if before is not None:
+        refit(before, folder, built, edition.sums, edition.fresh)
+    else:
+        unchanged = [path for path in edition.sums if path not in edition.fresh]
+        left = reuse(folder, built, unchanged)
+        if left:
+            message = f"{folder / left[0]} was changed while the site was built"
+            raise DamagedError(message)
+    swap(before or built, folder, edition.sums)
+    tell("Publishing", len(edition.sums), len(edition.sums))
+
+
+def _save(memory: Memory, cache: Path, packs: DiskPacks) -> None:
+    used = sum(ref.length for ref in set(live_refs(memory)))
+    if packs.size() > WASTE * used + 10_000_000:
+        memory = compacted(memory, packs)
+    save(memory, cache, packs)

@@ -1,0 +1,50 @@
+"""The prose of all provisions, put away until somebody reads it."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass
+
+from generator.corpus.watch import Note
+from generator.model.provision import ProvisionProse
+from generator.pipeline.packs import Packs, Ref
+from generator.validate import Typed
+
+
+class Bodies:
+    """Where the prose of all provisions was put away; says so when somebody reads one.
+
+    `opened` are files already unpacked, by path, for whoever builds again in the same process.
+    """
+
+    def __init__(self, packs: Packs) -> None:
+        self._packs = packs
+        self.note: Note = _nobody
+        self.opened: dict[str, tuple[bytes, Typed]] = {}
+
+    def __reduce__(self) -> tuple[type[Bodies], tuple[Packs]]:
+        """Send only the way to the packs to another process."""
+        return Bodies, (self._packs,)
+
+    def fetch(self, path: str, ref: Ref) -> ProvisionProse:
+        """Return the prose of the record at `path`."""
+        self.note(f"prose:{path}")
+        prose: ProvisionProse = pickle.loads(self._packs.read(ref))  # noqa: S301 - our own, summed
+        return prose
+
+
+def _nobody(_: str) -> None:
+    """Note nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The prose of one provision, put away: called, it is fetched."""
+
+    bodies: Bodies
+    path: str
+    ref: Ref
+
+    def __call__(self) -> ProvisionProse:
+        """Fetch it."""
+        return self.bodies.fetch(self.path, self.ref)

@@ -1,0 +1,41 @@
+"""Which of the things put away a memory still points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.pipeline.memory import Listed, Memory
+from generator.pipeline.packs import Packs, Ref
+
+WASTE = 2.0
+"""Packs may weigh this many times what they hold that is still of use."""
+
+
+def live_refs(memory: Memory) -> Iterator[Ref]:
+    """Yield everything a memory points to."""
+    yield from (row.body for row in memory.rows.values() if row.body is not None)
+    yield from (one.counted for unit in memory.printed.values() for one in unit.listed)
+    yield from memory.others.values()
+
+
+def compacted(memory: Memory, packs: Packs) -> Memory:
+    """Put everything a memory points to away anew, so that what it does not can go."""
+    refs = list(dict.fromkeys(live_refs(memory)))
+    moved: dict[Ref, Ref] = {}
+    for ref in refs:  # one by one: all together might not fit into memory
+        (moved[ref],) = packs.write([packs.read(ref)])
+    rows = {
+        path: replace(row, body=moved[row.body]) if row.body else row
+        for path, row in memory.rows.items()
+    }
+    printed = {
+        unit: replace(one, listed=tuple(_moved(listed, moved) for listed in one.listed))
+        for unit, one in memory.printed.items()
+    }
+    others = {name: moved[ref] for name, ref in memory.others.items()}
+    return replace(memory, rows=rows, printed=printed, others=others)
+
+
+def _moved(listed: Listed, moved: dict[Ref, Ref]) -> Listed:
+    return replace(listed, counted=moved[listed.counted])

@@ -1,0 +1,140 @@
+"""A build that uses what the last one kept gives the bytes of a build that starts from nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.pipeline import Edition, Memory, Shop, build
+from generator.pipeline.packs import Drawer
+from tests.builders import A_RECORD, a_content, a_ledger_text, a_record_text
+from tests.printing import parts, plain_engine
+
+CONTENT = a_content()
+BETA = "content/platforms/beta/terms/change-of-terms.md"
+PRICES = "content/platforms/beta/terms/change-of-prices.md"
+CAP = "content/platforms/acme/terms/liability-cap.md"
+ADDED = "content/platforms/beta/terms/change-of-fees.md"
+TYPES = "content/taxonomies/clause-types.yml"
+PLATFORM = "content/platforms/beta/index.md"
+DOCUMENT = "content/platforms/acme/terms/index.md"
+LAW = "content/regulations/gdpr.md"
+
+Edit = tuple[str, str, str]
+"""A file, a text in it, and what stands there afterwards; an empty text means all of it."""
+
+EDITS: list[Edit] = [
+    (A_RECORD, "A reader who disagrees has a month", "A reader has thirty days"),
+    (A_RECORD, "Acme may replace its terms", "Acme may exchange its terms"),
+    (BETA, "title: Beta may", "title: Beta can"),
+    (BETA, "severity: medium", "severity: high"),
+    (BETA, "severity_rule: unilateral-with-notice\n", ""),
+    (PRICES, "effect from the month", "effect from the day"),
+    (PRICES, "jurisdictions: [EU, US-CA]", "jurisdictions: [US]"),
+    (PRICES, "", ""),
+    (CAP, "title: Acme's liability ends", "title: Acme's liability stops"),
+    (ADDED, "", CONTENT[PRICES].replace("prices", "fees").replace("Prices", "Fees")),
+    (BETA, "reviewed:", "aliases: [platforms/beta/terms/former]\nreviewed:"),
+    (PLATFORM, "operator: Beta Inc.", "operator: Beta Ltd"),
+    (PLATFORM, "Beta makes language models.", "Beta makes pictures."),
+    (DOCUMENT, "title: ", "title: New "),
+    (TYPES, "title: ", "title: Every "),
+    (LAW, "short: ", "short: The "),
+]
+
+
+def edited(content: dict[str, str], edit: Edit) -> dict[str, str]:
+    path, old, new = edit
+    made = dict(content)
+    if not old:
+        made.pop(path, None)
+        return {**made, path: new} if new else made
+    if path in made:
+        made[path] = made[path].replace(old, new, 1)
+    return made
+
+
+def followed(
+    content: dict[str, str], last: Edition, drawer: Drawer, site: dict[str, bytes]
+) -> Edition:
+    """Build with what the last build kept, and bring `site` to where it should be then."""
+    memory: Memory = replace(last.memory, sums=last.sums)
+    edition = build(parts(content), plain_engine, Shop(packs=drawer, memory=memory))
+    if not edition.is_blocked:
+        for path in site.keys() - edition.sums.keys():
+            del site[path]
+        site.update(edition.files)
+    return edition
+
+
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.data_too_large],
+    derandomize=True,
+)
+@given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=4))
+def test_any_edits_lead_to_the_bytes_of_a_clean_build(edits: list[Edit]) -> None:
+    drawer, content = Drawer(), dict(CONTENT)
+    last = build(parts(content), plain_engine, Shop(packs=drawer))
+    site = dict(last.files)
+    for edit in edits:
+        content = edited(content, edit)
+        edition = followed(content, last, drawer, site)
+        clean = build(parts(content), plain_engine)
+        assert edition.problems == clean.problems
+        if not clean.is_blocked:
+            last = edition
+            assert site == dict(clean.files)
+            assert edition.sums == clean.sums
+
+
+def test_nothing_is_written_when_nothing_was_edited() -> None:
+    drawer = Drawer()
+    last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
+    assert last.fresh == last.sums.keys()
+    assert followed(CONTENT, last, drawer, dict(last.files)).fresh == frozenset()
+
+
+def test_edit_of_prose_prints_its_own_page_alone() -> None:
+    drawer = Drawer()
+    last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
+    content = edited(CONTENT, EDITS[0])
+    edition = followed(content, last, drawer, dict(last.files))
+    printed = {path for path in edition.fresh if path.endswith(".html")}
+    assert printed == {"platforms/acme/terms/change-of-terms/index.html"}
+
+
+def test_file_that_was_lost_is_printed_again() -> None:
+    drawer = Drawer()
+    last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
+    gone = "platforms/beta/index.html"
+    memory = replace(last.memory, sums=last.sums)
+    shop = Shop(packs=drawer, memory=memory, lost=frozenset((gone,)))
+    edition = build(parts(CONTENT), plain_engine, shop)
+    assert edition.fresh == {gone}
+    assert edition.files[gone] == last.files[gone]
+
+
+def test_ledger_that_changed_prints_what_shows_its_captures() -> None:
+    drawer = Drawer()
+    last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
+    path = "content/platforms/acme/terms/captures.yml"
+    content = {**CONTENT, path: a_ledger_text("clause: 4.20 Changes", "clause: 4.21 Changes")}
+    site = dict(last.files)
+    edition = followed(content, last, drawer, site)
+    assert site == dict(build(parts(content), plain_engine).files)
+    kept = edition.sums.keys() - edition.fresh
+    assert {"platforms/beta/index.html", "platforms/acme/privacy/index.html"} <= kept
+
+
+def test_record_that_is_edited_where_no_problem_was_names_its_line() -> None:
+    drawer = Drawer()
+    last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
+    content = {**CONTENT, BETA: a_record_text(type="no-such-type")}
+    edition = followed(content, last, drawer, {})
+    clean = build(parts(content), plain_engine)
+    assert edition.is_blocked
+    assert edition.problems == clean.problems
