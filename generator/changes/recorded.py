@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from generator.corpus import Corpus
-from generator.corpus.changes import change_address, in_utc
+from generator.corpus.changes import change_address, change_name, in_utc
 from generator.model.changelog import DocumentChange
 from generator.model.ledger import LedgerCapture
+from generator.model.note import EditorNote
 from generator.model.place import Document
 
 
@@ -16,7 +17,7 @@ from generator.model.place import Document
 class Recorded:
     """A platform change as its page tells it.
 
-    `before` and `after` are the captures between which it was made.
+    `before` and `after` are the captures between which it was made; `note` is the editors' note.
     """
 
     document: Document
@@ -24,6 +25,7 @@ class Recorded:
     address: str
     before: LedgerCapture
     after: LedgerCapture
+    note: EditorNote | None = None
 
     @property
     def is_confirmed(self) -> bool:
@@ -52,6 +54,7 @@ def recorded(document: Document, corpus: Corpus) -> tuple[Recorded, ...]:
     if log is None or ledger is None:
         return ()
     captures = {capture.id: capture for capture in ledger.captures}
+    notes = corpus.notes.get(document.id)
     return tuple(
         Recorded(
             document=document,
@@ -59,6 +62,7 @@ def recorded(document: Document, corpus: Corpus) -> tuple[Recorded, ...]:
             address=change_address(document.id, log, index),
             before=captures[change.before],
             after=captures[change.after],
+            note=notes.on(change_name(log, index)) if notes else None,
         )
         for index, change in enumerate(log.history)
     )

@@ -9,16 +9,21 @@ from generator.model.changelog import ChangeLog, DocumentChange
 
 
 def change_address(document_id: str, log: ChangeLog, index: int) -> str:
-    """Address of the page of a document's change: `changes/<platform>/<document>/<date>`.
+    """Address of the page of a document's change: `changes/<platform>/<document>/<date>`."""
+    return f"changes/{document_id.removeprefix('platforms/')}/{change_name(log, index)}"
 
-    `index` is its place in `log.history`. The date is the day (UTC) of the capture after; further
-    changes of a day end in `-2`, `-3` … in the order of the log, so an address, once given, stays.
+
+def change_name(log: ChangeLog, index: int) -> str:
+    """End of a change's address; `index` is its place in `log.history`.
+
+    It is the day (UTC) of the capture after; further changes of a day end in `-2`, `-3` … in the
+    order of the log, so an address, once given, stays.
     """
     day = _day(log.history[index])
     same = takewhile(lambda change: _day(change) == day, reversed(log.history[:index]))
     number = 1 + sum(1 for _ in same)
     suffix = f"-{number}" if number > 1 else ""
-    return f"changes/{document_id.removeprefix('platforms/')}/{day}{suffix}"
+    return f"{day}{suffix}"
 
 
 def in_utc(time: datetime) -> datetime:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from generator.model.changelog import ChangeLog
 from generator.model.evidence import EvidenceState
 from generator.model.ledger import Ledger, LedgerCapture, LedgerProvision
+from generator.model.note import Notes
 from generator.model.place import Document, Platform, Regulation
 from generator.model.provision import Mapping, Provision
 from generator.model.taxonomy import ArchiveInfo, ClauseType, Jurisdiction, Taxonomies
@@ -65,6 +66,7 @@ class Corpus:
     ledgers: dict[str, Ledger]
     taxonomies: Taxonomies
     changelogs: dict[str, ChangeLog] = field(default_factory=dict)
+    notes: dict[str, Notes] = field(default_factory=dict)
     documents_of: dict[str, tuple[Document, ...]] = field(default_factory=dict)
     provisions_of_document: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
     provisions_of_platform: dict[str, tuple[Provision, ...]] = field(default_factory=dict)

@@ -9,7 +9,9 @@ from typing import TypeVar
 from generator.corpus.addresses import check_addresses
 from generator.corpus.changelogs import check_changelogs, fits
 from generator.corpus.corpus import Citing, Corpus, group
+from generator.corpus.examples import check_examples
 from generator.corpus.ledgers import check_ledgers
+from generator.corpus.notes import check_notes
 from generator.corpus.references import Pointing, dangling, references
 from generator.corpus.silences import check_silences
 from generator.problem import Problem, in_order
@@ -57,13 +59,17 @@ def link(
     problems += check_ledgers(library, provisions, draft=draft)
     problems += check_changelogs(library)
     problems += check_silences(library)
+    problems += check_notes(library)
+    problems += check_examples(library)
     ledgers = {id_: kept for id_, kept in sorted(library.ledgers.items()) if id_ in documents}
     logs = {
         id_: log
         for id_, log in sorted(library.changelogs.items())
         if id_ in documents and fits(log, ledgers.get(id_))
     }
-    corpus = Corpus(platforms, documents, provisions, laws, ledgers, library.taxonomies, logs)
+    notes = {id_: kept for id_, kept in sorted(library.notes.items()) if id_ in logs}
+    shelves = (platforms, documents, provisions, laws, ledgers)
+    corpus = Corpus(*shelves, library.taxonomies, logs, notes)
     return _indexed(corpus), in_order(problems)
 
 

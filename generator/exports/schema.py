@@ -10,6 +10,7 @@ from pydantic import BaseModel, RootModel
 from generator.exports.record_models import RECORDS
 from generator.model.base import Slug
 from generator.model.ledger import Ledger
+from generator.model.note import Notes
 from generator.model.place import DocumentFacts, PlatformFacts, RegulationFacts
 from generator.model.provision import ProvisionFacts
 from generator.model.taxonomy import (
@@ -26,6 +27,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "document": DocumentFacts,
     "regulation": RegulationFacts,
     "captures": Ledger,
+    "notes": Notes,
     "clause-types": ClauseTypes,
     "severities": RootModel[dict[str, SeverityLevel]],
     "jurisdictions": RootModel[dict[str, Jurisdiction]],

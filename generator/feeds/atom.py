@@ -40,12 +40,11 @@ def atom(channel: Channel, rights: str, site: Site) -> bytes:
 
 
 def _entry(entry: Entry, site: Site) -> Iterator[str]:
-    moment = stamp(entry.time)
     yield "<entry>"
     yield f"<id>{xml(entry_id(entry, site))}</id>"
     yield f"<title>{xml(entry.title)}</title>"
-    yield f"<published>{moment}</published>"
-    yield f"<updated>{moment}</updated>"
+    yield f"<published>{stamp(entry.time)}</published>"
+    yield f"<updated>{stamp(entry.updated)}</updated>"
     yield _link("alternate", entry_url(entry, site), "text/html")
     if entry.source:
         yield _link("related", entry.source, "")

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from generator.changes.recorded import Recorded
 from generator.changes.summary import clauses_in_words, words_in_words
 from generator.corpus import Corpus
+from generator.feeds.corrections import midnight
 from generator.feeds.entry import Entry
 from generator.feeds.redline_html import hunk_html
 from generator.model.provision import Provision
@@ -26,16 +27,18 @@ def change_entry(one: Recorded, corpus: Corpus, site: Site) -> Entry:
     types = dict.fromkeys(corpus.type_of(provision).title for provision in touched)
     return Entry(
         address=one.address,
-        title=f"{platform.facts.title}, {document.facts.title}: {_clauses(one)}",
+        title=f"{platform.facts.title}, {document.facts.title}: {_headline(one)}",
         summary=summary,
         html=str(
             Markup("<p>{}</p>\n").format(summary)
+            + _note(one)
             + _touched(touched, site)
             + _redlines(one, site.absolute(one.address))
             + _source(one, corpus)
         ),
         time=one.time,
         source=document.facts.source_url,
+        revised=midnight(one.note.date) if one.note else None,
         tags=(platform.facts.title, document.facts.terms_type.label, *types),
     )
 
@@ -44,6 +47,18 @@ def provisions_of(one: Recorded, corpus: Corpus) -> tuple[Provision, ...]:
     """Return the provisions whose excerpt stands in a changed clause, withdrawn ones too."""
     ids = (f"{one.document.id}/{slug}" for slug in dict.fromkeys(one.change.provisions))
     return tuple(corpus.provisions[id_] for id_ in ids if id_ in corpus.provisions)
+
+
+def _headline(one: Recorded) -> str:
+    """Return the title of the editors' note, or else what was counted."""
+    unsure = "" if one.is_confirmed else " (not confirmed yet)"
+    return f"{one.note.title}{unsure}" if one.note else _clauses(one)
+
+
+def _note(one: Recorded) -> Markup:
+    if one.note is None:
+        return Markup("")
+    return Markup("<p><strong>Editor’s note:</strong> {}</p>\n").format(one.note.note)
 
 
 def _clauses(one: Recorded) -> str:

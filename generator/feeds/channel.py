@@ -30,4 +30,5 @@ def channel(
 ) -> Channel:
     """Make a feed of `entries` (newest first); `known_until` dates it when it has none."""
     shown = entries[:MOST_ENTRIES]
-    return Channel(about, subtitle, shown, shown[0].time if shown else known_until)
+    updated = max((entry.updated for entry in shown), default=known_until)
+    return Channel(about, subtitle, shown, updated)

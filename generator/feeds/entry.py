@@ -12,8 +12,8 @@ class Entry:
 
     `address` is the page for people and may end in `#fragment`; the entry's id is made from it and
     the year of `time`. `time` (UTC) is when the entry's subject was captured, or the day of the
-    correction; nothing of an entry changes later, so it is published and updated then. `source` is
-    the address of the document on the platform's own site, or empty. `tags` are labels.
+    correction. Only an editors' note comes later: `revised` is then its day. `source` is the
+    address of the document on the platform's own site, or empty. `tags` are labels.
     """
 
     address: str
@@ -23,3 +23,9 @@ class Entry:
     time: datetime
     source: str = ""
     tags: tuple[str, ...] = ()
+    revised: datetime | None = None
+
+    @property
+    def updated(self) -> datetime:
+        """When the entry last changed: never before it was published."""
+        return max(self.time, self.revised or self.time)

@@ -40,15 +40,14 @@ def json_feed(channel: Channel, rights: str, site: Site) -> bytes:
 
 
 def _item(entry: Entry, site: Site) -> dict[str, Any]:
-    moment = stamp(entry.time)
     item: dict[str, Any] = {
         "id": entry_id(entry, site),
         "url": entry_url(entry, site),
         "title": entry.title,
         "summary": entry.summary,
         "content_html": entry.html,
-        "date_published": moment,
-        "date_modified": moment,
+        "date_published": stamp(entry.time),
+        "date_modified": stamp(entry.updated),
         "tags": list(entry.tags),
     }
     if entry.source:

@@ -59,7 +59,7 @@ def _document(
                 "page": site.path(one.address),
                 "time": stamp(one.time),
                 "day": long_date(one.time.date()),
-                "clauses": clauses_in_words(one.change),
+                "clauses": one.note.title if one.note else clauses_in_words(one.change),
                 "words": words_in_words(one.change.inserted, one.change.deleted),
             }
             for one in changes[:MOST_CHANGES]

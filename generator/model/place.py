@@ -10,6 +10,7 @@ from pydantic import Field
 
 from generator.model.base import Address, Day, Facts, Line, Url
 from generator.model.closed import TermsType, Unit
+from generator.model.example import Example
 from generator.model.provision import Review
 from generator.model.silence import Silence
 
@@ -141,6 +142,7 @@ class RegulationFacts(Facts):
     applies: Day | None = None
     unit: Unit = Unit.ARTICLE
     articles: Annotated[tuple[Article, ...], Field(min_length=1)]
+    examples: tuple[Example, ...] = ()
     aliases: tuple[Address, ...] = ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.model.base import Address, Facts, Line, Slug, Text, Url
+from generator.model.example import Example
 
 
 class Question(Facts):
@@ -22,6 +23,7 @@ class ClauseType(Facts):
     definition: Text
     attributes: dict[str, Question] = Field(default_factory=dict)
     aliases: tuple[Address, ...] = ()
+    examples: tuple[Example, ...] = ()
 
 
 class ClauseTypes(Facts):
@@ -37,6 +39,7 @@ class SeverityLevel(Facts):
     title: Line
     meaning: Text
     rules: dict[Slug, Text] = Field(default_factory=dict)
+    examples: tuple[Example, ...] = ()
 
 
 class Jurisdiction(Facts):
@@ -45,6 +48,7 @@ class Jurisdiction(Facts):
     title: Line
     within: Line | None = None
     description: Text
+    examples: tuple[Example, ...] = ()
 
 
 class Audience(Facts):
@@ -52,6 +56,7 @@ class Audience(Facts):
 
     title: Line
     description: Text
+    examples: tuple[Example, ...] = ()
 
 
 class ArchiveInfo(Facts):

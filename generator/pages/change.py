@@ -9,6 +9,7 @@ from generator.changes.recorded import Recorded, capture_day, recorded
 from generator.changes.summary import clauses_in_words, words_in_words
 from generator.corpus import Corpus
 from generator.model.changelog import Hunk
+from generator.model.note import EditorNote
 from generator.model.place import Document
 from generator.model.site import Site
 from generator.pages.change_captures import CaptureView, WholeView, capture_view, whole_view
@@ -45,6 +46,16 @@ class HunkView:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteView:
+    """The editors' note: its text, who wrote it and when; `day` is not the change's."""
+
+    text: str
+    by: str
+    day: str
+    day_iso: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeView:
     """Everything a change page shows.
 
@@ -53,6 +64,7 @@ class ChangeView:
     """
 
     title: str
+    note: NoteView | None
     platform: Link
     document: Link
     lead: str
@@ -98,7 +110,7 @@ def _page(
         view=view,
         modified=one.time.date(),
         about=one,
-        search_text=(view.lead, *_search_text(view)),
+        search_text=(view.lead, *((view.note.text,) if view.note else ()), *_search_text(view)),
     )
 
 
@@ -111,6 +123,7 @@ def _view(
     touched = _touched(one, corpus)
     return ChangeView(
         title=change_title(one),
+        note=_note(one.note) if one.note else None,
         platform=Link(platform.facts.title, platform.id),
         document=Link(one.document.facts.title, one.document.id),
         lead=_lead(one, platform.facts.title),
@@ -131,6 +144,10 @@ def _view(
         newer=_neighbour("Later change", newer),
         cite=change_cite(one, corpus, site),
     )
+
+
+def _note(note: EditorNote) -> NoteView:
+    return NoteView(note.note, note.by, long_date(note.date), note.date.isoformat())
 
 
 def _lead(one: Recorded, platform: str) -> str:
@@ -199,7 +216,9 @@ def _toc(view: ChangeView) -> tuple[TocEntry, ...]:
         TocEntry(f"{hunk.redline.label}: {hunk.redline.clause}", hunk.anchor)
         for hunk in view.hunks[:MOST_IN_CONTENTS]
     )
+    note = (TocEntry("Editor’s note", "note"),) if view.note else ()
     return (
+        *note,
         TocEntry("Figures", "figures"),
         TocEntry("Provisions", "provisions"),
         TocEntry("Changed clauses", "clauses"),

@@ -30,7 +30,8 @@ class KindCount:
 class ChangeRow:
     """A change in a list: its page, whose it is, when it was captured, and its size in words.
 
-    `clauses` is the link's text without the document's name, for a document's own page.
+    `clauses` is the link's text without the document's name, for a document's own page. `counted`
+    is the title made from counts, when an editors' note has given a better one.
     """
 
     link: Link
@@ -44,6 +45,7 @@ class ChangeRow:
     words: str
     provisions: str
     status: str
+    counted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,11 @@ def week_of(one: Recorded) -> Week:
 
 
 def change_title(one: Recorded) -> str:
+    """Return the title of the editors' note on a change, or else the one made from counts."""
+    return one.note.title if one.note else _counted(one)
+
+
+def _counted(one: Recorded) -> str:
     """`Terms of Use: 3 clauses reworded, 1 added`."""
     return f"{one.document.facts.title}: {clauses_in_words(one.change)}"
 
@@ -113,7 +120,7 @@ def change_row(one: Recorded, corpus: Corpus) -> ChangeRow:
     touched = [slug for slug in one.change.provisions if is_published(one, slug, corpus)]
     return ChangeRow(
         link=Link(change_title(one), one.address),
-        clauses=words[:1].upper() + words[1:],
+        clauses=one.note.title if one.note else words[:1].upper() + words[1:],
         platform=Link(platform.facts.title, platform.id),
         document=Link(document.facts.title, document.id),
         day=long_date(day),
@@ -123,6 +130,7 @@ def change_row(one: Recorded, corpus: Corpus) -> ChangeRow:
         words=words_in_words(one.change.inserted, one.change.deleted),
         provisions=f"{counted(len(touched), 'recorded provision')} touched" if touched else "",
         status="" if one.is_confirmed else UNCONFIRMED,
+        counted=_counted(one) if one.note else "",
     )
 
 

@@ -9,6 +9,7 @@ from generator.compare.matrix import Matrix, MatrixRow, Standing, matrix
 from generator.corpus import Corpus
 from generator.model.taxonomy import ClauseType
 from generator.pages.bars import Bar, StackView, bars, stack
+from generator.pages.examples import ExampleView, contents, examples
 from generator.pages.follow import type_feed
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.paging import Leaf, Pager, leaves
@@ -49,6 +50,7 @@ class ClauseTypeView:
     title: str
     group: str
     definition: str
+    examples: tuple[ExampleView, ...]
     adoption: str
     picture: StackView | None
     severities: tuple[SeverityCount, ...]
@@ -105,6 +107,7 @@ def _view(leaf: Leaf[MatrixRow], made: Matrix, corpus: Corpus) -> ClauseTypeView
         title=leaf.numbered(kind.title),
         group=corpus.taxonomies.clause_types.groups[kind.group],
         definition=kind.definition,
+        examples=examples(kind.examples, corpus) if is_first else (),
         adoption=adoption(made),
         picture=_picture(made) if is_first else None,
         severities=severities(provisions) if is_first else (),
@@ -125,6 +128,7 @@ def _view(leaf: Leaf[MatrixRow], made: Matrix, corpus: Corpus) -> ClauseTypeView
 
 def _toc(view: ClauseTypeView) -> tuple[TocEntry, ...]:
     parts = (
+        *contents(view.examples),
         TocEntry("Answers", "answers") if view.is_first and view.spread else None,
         TocEntry("Platform by platform", "matrix") if view.matrix else None,
         TocEntry("Silences", "silences") if view.silences else None,

@@ -11,6 +11,7 @@ from generator.model.capture import Verdict
 from generator.model.closed import Basis
 from generator.model.evidence import EvidenceState
 from generator.model.taxonomy import ArchiveInfo
+from generator.pages.examples import Defined, audiences, severity_levels
 from generator.pages.hubs import HubEntry, HubGroup
 from generator.pages.rows import Row, SeverityCount, row, severities
 from generator.problem import CATALOGUE, Code, Problem, closest
@@ -50,7 +51,9 @@ class Blocks:
     types: tuple[HubGroup, ...]
     latest: tuple[Row, ...]
     severity_counts: tuple[SeverityCount, ...]
+    severity_levels: tuple[Defined, ...]
     severity_rules: tuple[RuleRow, ...]
+    audiences: tuple[Defined, ...]
     evidence_states: tuple[TermRow, ...]
     bases: tuple[TermRow, ...]
     archives: tuple[ArchiveInfo, ...]
@@ -109,6 +112,8 @@ def blocks(corpus: Corpus) -> Blocks:
         types=_types(corpus),
         latest=tuple(row(provision, corpus) for provision in latest[:LATEST]),
         severity_counts=severities(corpus.published),
+        severity_levels=severity_levels(corpus),
+        audiences=audiences(corpus),
         severity_rules=tuple(
             RuleRow(level.title, rule, text)
             for level in corpus.taxonomies.severities.values()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.corpus import Corpus
 from generator.model.place import Regulation
 from generator.model.taxonomy import Jurisdiction
+from generator.pages.examples import ExampleView, contents, examples
 from generator.pages.mapped import RelationGroup, by_relation
 from generator.pages.official import OfficialLink, official_links
 from generator.pages.page import Page, PageKind, TocEntry
@@ -46,6 +47,7 @@ class JurisdictionView:
     contains: tuple[Link, ...]
     laws: tuple[LawView, ...]
     wider: tuple[Link, ...]
+    examples: tuple[ExampleView, ...]
     count: str
     severities: tuple[SeverityCount, ...]
     rows: tuple[Row, ...]
@@ -55,14 +57,16 @@ class JurisdictionView:
 
 def page(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> Page:
     """Make the page of a jurisdiction."""
+    view = _view(id_, jurisdiction, corpus)
+    toc = (TocEntry("Regulations", "regulations"), TocEntry("Provisions", "provisions"))
     return Page(
         kind=PageKind.JURISDICTION,
         address=f"jurisdictions/{id_.lower()}",
         title=jurisdiction.title,
         description=cut_at_word(jurisdiction.description, 155),
         breadcrumb=(Link("Jurisdictions", "jurisdictions"),),
-        toc=(TocEntry("Regulations", "regulations"), TocEntry("Provisions", "provisions")),
-        view=_view(id_, jurisdiction, corpus),
+        toc=(*contents(view.examples), *toc),
+        view=view,
         about=jurisdiction,
         search_text=(jurisdiction.description,),
     )
@@ -85,6 +89,7 @@ def _view(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> JurisdictionV
             for wide in _around(id_, corpus)
             for law in _laws(wide, corpus)
         ),
+        examples=examples(jurisdiction.examples, corpus),
         count=count,
         severities=severities(flagged),
         rows=shown[:MOST_ROWS],

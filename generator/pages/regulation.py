@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.corpus import Corpus
 from generator.corpus.corpus import Citing
 from generator.model.place import Article, Regulation, article_anchor
+from generator.pages.examples import ExampleView, contents, examples
 from generator.pages.follow import regulation_feed
 from generator.pages.mapped import RelationGroup, by_relation
 from generator.pages.official import OfficialLink, article_link, official_links
@@ -50,6 +51,7 @@ class RegulationView:
     description: str
     covers: str
     meets: str
+    examples: tuple[ExampleView, ...]
     count: str
     articles: tuple[ArticleView, ...]
     whole: tuple[RelationGroup, ...]
@@ -59,9 +61,11 @@ class RegulationView:
 def page(regulation: Regulation, corpus: Corpus) -> Page:
     """Make the page of a regulation."""
     facts = regulation.facts
+    view = _view(regulation, corpus)
     toc = (
         TocEntry("What it covers", "what-it-covers"),
         TocEntry("How it meets platform terms", "how-it-meets-platform-terms"),
+        *contents(view.examples),
         TocEntry("Articles", "articles"),
     )
     return Page(
@@ -71,7 +75,7 @@ def page(regulation: Regulation, corpus: Corpus) -> Page:
         description=cut_at_word(plain(regulation.description), 155),
         breadcrumb=(Link("Regulations", "regulations"),),
         toc=toc,
-        view=_view(regulation, corpus),
+        view=view,
         about=regulation,
         follow=regulation_feed(regulation),
         search_text=(facts.short, *facts.names, regulation.description, regulation.covers),
@@ -94,6 +98,7 @@ def _view(regulation: Regulation, corpus: Corpus) -> RegulationView:
         description=regulation.description,
         covers=regulation.covers,
         meets=regulation.meets,
+        examples=examples(facts.examples, corpus),
         count=_count(citing),
         articles=tuple(_article(article, regulation, citing, corpus) for article in facts.articles),
         whole=by_relation((c for c in citing if not c.mapping.articles), corpus, MOST_ROWS),

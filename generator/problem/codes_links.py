@@ -120,4 +120,44 @@ LINK_CODES = (
         'articles: [{id: "6.1", …}, {id: "6(1)", …}]',
         'articles: [{id: "6", …}]',
     ),
+    Code(
+        "CB061",
+        "note-without-change",
+        "An editors' note names its change by the end of the change page's address, and the change "
+        "log beside notes.yml must hold that change.",
+        "notes: [{change: 2026-08-08, …}] beside a change log without a change of that day",
+        "notes: [{change: 2026-08-07, …}]",
+    ),
+    Code(
+        "CB062",
+        "second-note",
+        "A change has one editors' note at most.",
+        "two notes with change: 2026-08-07 in one notes.yml",
+        "one note that says both",
+    ),
+    Code(
+        "CB063",
+        "note-out-of-form",
+        "The title of an editors' note is a headline of one line and at most 90 characters, "
+        "without a full stop; the note has at most 120 words.",
+        "title: The notice period was shortened.",
+        "title: Notice of changes shrinks from sixty days to thirty",
+    ),
+    Code(
+        "CB064",
+        "unfit-example",
+        "An example of a definition is a published provision that the definition applies to: of "
+        "that type or severity, mapped to that regulation, flagged for that jurisdiction or "
+        "audience. It is named once.",
+        "examples: [{provision: platforms/acme/terms/liability-cap, …}] under another type",
+        "examples: [{provision: platforms/acme/terms/change-of-terms, …}]",
+    ),
+    Code(
+        "CB065",
+        "too-few-examples",
+        "Where definitions of a vocabulary carry examples, each carries two, as far as the library "
+        "has provisions for it.",
+        "a clause type with one example among types with two, and three provisions of it",
+        "two examples under every clause type",
+    ),
 )

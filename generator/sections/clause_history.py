@@ -26,9 +26,13 @@ MOST_WORDS = 700
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """One change of the clause: its page, at the hunk when it is quoted, and the redlines."""
+    """One change of the clause: its page, at the hunk when it is quoted, and the redlines.
+
+    `title` is that of the editors' note on the change, if there is one.
+    """
 
     link: Link
+    title: str
     redlines: tuple[RedlineView, ...]
     note: str
 
@@ -63,16 +67,21 @@ def clause_history(provision: Provision, ledger: Ledger, corpus: Corpus) -> Clau
     left = len(steps) - MOST_STEPS
     return ClauseHistoryView(
         empty="",
-        last=Link(clauses_in_words(newest.change), newest.address),
+        last=Link(_named(newest), newest.address),
         between=_between(newest),
         status="" if newest.is_confirmed else "No later capture confirms that change yet.",
         touched="That change touched this clause."
         if is_touched
         else "This clause is not among those it touched.",
-        steps=tuple(_steps(steps[:MOST_STEPS])),
+        steps=tuple(_steps(steps[:MOST_STEPS], newest)),
         none="" if steps else "No change on record touched this clause.",
         more=f"{counted(left, 'older change')} of this clause are not listed." if left > 0 else "",
     )
+
+
+def _named(one: Recorded) -> str:
+    """Name a change by the editors' note on it, or else by counts."""
+    return f"“{one.note.title}”" if one.note else clauses_in_words(one.change)
 
 
 def _empty(ledger: Ledger) -> str:
@@ -89,8 +98,8 @@ def _between(one: Recorded) -> str:
     return f"two captures of {last}" if first == last else f"the captures of {first} and {last}"
 
 
-def _steps(found: Iterable[Touch]) -> Iterator[StepView]:
-    """Yield the steps, with redlines as long as there is room for them."""
+def _steps(found: Iterable[Touch], newest: Recorded) -> Iterator[StepView]:
+    """Yield the steps, with redlines while there is room; the `newest` is titled above them."""
     room = MOST_WORDS
     for touch in found:
         one, hunks = touch.recorded, touch.hunks
@@ -100,6 +109,7 @@ def _steps(found: Iterable[Touch]) -> Iterator[StepView]:
         anchor = f"#{hunks[0].anchor}" if hunks else ""
         yield StepView(
             link=Link(f"Between {_between(one)}", f"{one.address}{anchor}"),
+            title=one.note.title if one.note and one is not newest else "",
             redlines=tuple(redlined(hunk, confirmed=one.is_confirmed) for hunk in hunks)
             if is_shown
             else (),

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from generator.model.changelog import ChangeLog
 from generator.model.ledger import Ledger
+from generator.model.note import Notes
 from generator.model.place import Document, Platform, Regulation
 from generator.model.provision import Provision
 from generator.model.taxonomy import Taxonomies
@@ -16,6 +17,7 @@ from generator.record import Fields, Record, Source, read_fields, read_record
 from generator.validate import records
 from generator.validate.facts import typed
 from generator.validate.kinds import Kind, Place, place_of
+from generator.validate.notes import check_notes
 from generator.validate.seal import seal_of
 from generator.validate.taxonomies import typed_taxonomy
 
@@ -37,6 +39,7 @@ class Library:
     regulations: dict[str, Regulation] = field(default_factory=dict)
     ledgers: dict[str, Ledger] = field(default_factory=dict)
     changelogs: dict[str, ChangeLog] = field(default_factory=dict)
+    notes: dict[str, Notes] = field(default_factory=dict)
     taxonomies: Taxonomies = field(default_factory=Taxonomies)
     fields: Mapping[str, Fields] = field(default_factory=dict)
     untyped: set[str] = field(default_factory=set)
@@ -79,6 +82,8 @@ def typed_source(source: Source) -> Typed:
         return _record(source, place)
     if place.kind in _SEALED_KINDS:
         return _sealed(source, place)
+    if place.kind is Kind.NOTES:
+        return _notes(source, place)
     if place.kind is Kind.TAXONOMY:
         return _taxonomy(source, place)
     return Typed(source.path, None)
@@ -133,6 +138,7 @@ _SHELVES = {
     Kind.REGULATION: "regulations",
     Kind.LEDGER: "ledgers",
     Kind.CHANGELOG: "changelogs",
+    Kind.NOTES: "notes",
 }
 
 
@@ -163,6 +169,16 @@ def _sealed(source: Source, place: Place) -> Typed:
         made = None
     else:
         made, found = typed(fields, _SEALED_KINDS[place.kind], source.path)
+    return Typed(source.path, place, made, None, (*problems, *found), fields, is_read=True)
+
+
+def _notes(source: Source, place: Place) -> Typed:
+    fields, problems = read_fields(source)
+    if fields is None:
+        return Typed(source.path, place, problems=problems)
+    made, found = typed(fields, Notes, source.path)
+    if made is not None:
+        found += tuple(check_notes(made, fields, source.path))
     return Typed(source.path, place, made, None, (*problems, *found), fields, is_read=True)
 
 

@@ -10,6 +10,8 @@ from generator.problem import Problem, closest, quoted
 from generator.text.slug import slug
 
 SLUG = re.compile(r"(?=.{1,80}\Z)[a-z0-9]+(-[a-z0-9]+)*")
+_OF_FOLDER = frozenset(("index.md", "captures.yml", "changes.yml", "notes.yml"))
+"""Files that describe the folder they lie in."""
 TAXONOMIES = ("archives", "audiences", "clause-types", "jurisdictions", "severities")
 
 
@@ -21,6 +23,7 @@ class Kind(StrEnum):
     PROVISION = "provision"
     LEDGER = "ledger"
     CHANGELOG = "changelog"
+    NOTES = "notes"
     REGULATION = "regulation"
     TAXONOMY = "taxonomy"
     PAGE = "page"
@@ -44,7 +47,7 @@ def place_of(path: str) -> Place | Problem:
         return Place(kind, "/".join(parts[1:]))
     if kind is Kind.TAXONOMY:
         return Place(kind, parts[1].removesuffix(".yml"))
-    if parts[-1] in {"index.md", "captures.yml", "changes.yml"} and kind is not Kind.REGULATION:
+    if parts[-1] in _OF_FOLDER and kind is not Kind.REGULATION:
         return _named(path, kind, parts[:-1])
     return _named(path, kind, [*parts[:-1], parts[-1].removesuffix(".md")])
 
@@ -66,6 +69,8 @@ def _kind_of(parts: list[str]) -> Kind | None:
             kind = Kind.LEDGER
         case ["platforms", _, _, "changes.yml"]:
             kind = Kind.CHANGELOG
+        case ["platforms", _, _, "notes.yml"]:
+            kind = Kind.NOTES
         case ["platforms", _, _, name] if name.endswith(".md"):
             kind = Kind.PROVISION
     return kind

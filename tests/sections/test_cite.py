@@ -71,7 +71,7 @@ def test_files_lie_beside_the_page() -> None:
 def test_version_is_named_by_the_sum_of_the_record_file() -> None:
     version = view(replace(a_provision(), digest="0123456789abcdef" * 4), a_corpus(), SITE).version
     assert version is not None
-    assert version.file == "versions/0123456789abcdef.md"
+    assert version.file == "versions/01/0123456789abcdef.md"
 
 
 def test_record_that_was_never_a_file_has_no_version() -> None:

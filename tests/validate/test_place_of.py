@@ -12,6 +12,7 @@ PLACES = {
     "content/platforms/x/index.md": Place(Kind.PLATFORM, "platforms/x"),
     "content/platforms/x/y/index.md": Place(Kind.DOCUMENT, "platforms/x/y"),
     "content/platforms/x/y/captures.yml": Place(Kind.LEDGER, "platforms/x/y"),
+    "content/platforms/x/y/notes.yml": Place(Kind.NOTES, "platforms/x/y"),
     "content/platforms/x/y/z-1.md": Place(Kind.PROVISION, "platforms/x/y/z-1"),
 }
 MISPLACED = [
