@@ -29,7 +29,8 @@ def of_platform(sources: Collection[Source], slug: str) -> tuple[Source, ...]:
 
     Other platforms, and regulations that no provision of this one maps to, are left out; clause
     types and jurisdictions are cut to those that are named. Peers are other platforms': a record
-    no longer pins them. `sources` have no error, and the platform has at least one provision.
+    no longer pins them, and definitions have no examples. `sources` have no error, and the platform
+    has at least one provision.
     """
     library, _ = validate(sources)
     needed = _needed(library, f"platforms/{slug}")
@@ -45,18 +46,27 @@ def _chosen(sources: Collection[Source], slug: str, needed: Needed) -> Iterator[
 
 
 def _cut(source: Source, needed: Needed) -> Source:
-    """Take out of a file what names records that are left out."""
+    """Take out of a file what names records that are left out: peers, examples, other entries."""
+    text = source.data.decode()
     if _PROVISION.fullmatch(source.path):
-        text = cut_facts(source.data.decode(), lambda path: path == ("peers",))
+        text = cut_facts(text, lambda path: path == ("peers",))
+    elif _LAW.fullmatch(source.path):
+        text = cut_facts(text, _is_example)
     elif source.path == "content/taxonomies/clause-types.yml":
         text = cut_entries(
-            source.data.decode(), lambda path: _is_other(path, ("types",), needed.types)
+            text, lambda path: _is_example(path) or _is_other(path, ("types",), needed.types)
         )
     elif source.path == "content/taxonomies/jurisdictions.yml":
-        text = cut_entries(source.data.decode(), lambda path: _is_other(path, (), needed.places))
+        text = cut_entries(text, lambda p: _is_example(p) or _is_other(p, (), needed.places))
+    elif source.path.startswith("content/taxonomies/"):
+        text = cut_entries(text, _is_example)
     else:
         return source
     return replace(source, data=text.encode())
+
+
+def _is_example(path: tuple[str, ...]) -> bool:
+    return path[-1] == "examples"
 
 
 def _is_other(path: tuple[str, ...], above: tuple[str, ...], kept: Collection[str]) -> bool:
@@ -76,5 +86,6 @@ def _needed(library: Library, platform_id: str) -> Needed:
         while above and above not in places:
             places.add(above)
             above = within.get(above)
-    types = frozenset(p.facts.type for p in mine)
+    silent = (silence.type for silence in library.platforms[platform_id].facts.silences)
+    types = frozenset((*(p.facts.type for p in mine), *silent))
     return Needed(frozenset(laws), types, frozenset(places & known.keys()))

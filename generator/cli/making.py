@@ -81,6 +81,7 @@ def _make(project: Project, order: Order, tell: Tell, cache: Path) -> Made:
             memory=memory,
             lost=frozenset(lost),
             tell=tell,
+            load=lambda path: (folder / path).read_bytes(),
         )
         parts = parts_of(project, settings, draft=order.draft)
         edition = build(parts, engine.set_type, shop)

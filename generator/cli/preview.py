@@ -71,6 +71,7 @@ class Preview:
             packs=self.packs,
             memory=self.memory,
             bodies=self.bodies,
+            load=lambda path: (self.folder / path).read_bytes(),
         )
         edition = build(parts_of(self.project, settings, draft=True), engine.set_type, shop)
         self.memory.others = engine.keeping

@@ -10,7 +10,7 @@ from generator.corpus.ingredients import Ingredients
 from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import Bodies
 from generator.pipeline.indexing import index
-from generator.pipeline.memory import Memory, Printed
+from generator.pipeline.memory import Memory, Printed, Row
 from generator.pipeline.parts import Parts
 from generator.pipeline.printing import (
     Desk,
@@ -78,50 +78,54 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     typeset = set_type(corpus, SHELLS)
     shop.tell("Setting the type", 1, 1)
     written = Written(shop.put)
-    desk = Desk(
-        corpus,
-        bodies,
-        parts.site,
-        parts.templates,
-        typeset.shells,
-        shop.packs,
-        written.put,
-        parts.read,
-    )
-    facts = {path: row.facts for path, row in rows.items()}
-    whole = {path: row.digest for path, row in rows.items()}
-    digest = Ingredients(corpus, facts, whole, other_ingredients(desk))
+    desk = _desk(corpus, bodies, typeset, parts, shop, written)
+    digest = _ingredients(desk, rows)
 
     reasons = {unit: reason_of(unit, digest, shop) for unit in all_units(corpus)}
     stale = tuple(unit for unit, reason in reasons.items() if reason.is_stale)
     fresh = {one.unit: one for one in shop.spread("Printing pages", print_batch, desk, stale)}
     printed = tuple(fresh.get(unit) or shop.memory.printed[unit] for unit in reasons)
+    written.add(_sums(fresh.values()))
 
     listed = (one for unit in printed for one in unit.listed)
     own = list_entries(typeset.entries, shop.packs)
-    indexed, is_new = index((*own, *listed), labels(corpus), shop, written.put)
+    indexed, new_files = index((*own, *listed), labels(corpus), shop, written.put)
+    written.add(new_files.items())
 
-    written.add(path for one in fresh.values() for path in one.files)
-    written.add(indexed.files if is_new else ())
     small = {**typeset.files, **dict(_site_files(typeset, printed, parts))}
     standing = written.put_changed(small, shop)
-    sums = dict(sorted((*_sums(printed), *indexed.files, *standing, *written.sums.items())))
-    memory = Memory(
-        rows=rows,
-        printed={one.unit: one for one in printed},
-        known={name: digest(name) for one in printed for name in one.looked_at},
-        indexed=indexed,
-    )
-    pages = sum(path.endswith(".html") for path in sums)
+    sums = dict(sorted((*_sums(printed), *indexed.sums.items(), *standing, *written.sums.items())))
+    known = {name: digest(name) for one in printed for name in one.looked_at}
     return Edition(
-        sums,
-        frozenset(written.sums),
-        dict(sorted(written.files.items())),
-        pages,
-        problems,
-        reasons,
-        memory,
+        sums=sums,
+        fresh=frozenset(written.sums),
+        files=dict(sorted(written.files.items())),
+        pages=sum(path.endswith(".html") for path in sums),
+        problems=problems,
+        reasons=reasons,
+        memory=Memory(rows, {one.unit: one for one in printed}, known, indexed),
     )
+
+
+def _desk(  # noqa: PLR0913, PLR0917 - everything that lies on it
+    corpus: Corpus, bodies: Bodies, typeset: Typeset, parts: Parts, shop: Shop, written: Written
+) -> Desk:
+    return Desk(
+        corpus=corpus,
+        bodies=bodies,
+        site=parts.site,
+        templates=parts.templates,
+        shells=typeset.shells,
+        packs=shop.packs,
+        put=written.put,
+        read=parts.read,
+    )
+
+
+def _ingredients(desk: Desk, rows: Mapping[str, Row]) -> Ingredients:
+    facts = {path: row.facts for path, row in rows.items()}
+    whole = {path: row.digest for path, row in rows.items()}
+    return Ingredients(desk.corpus, facts, whole, other_ingredients(desk))
 
 
 def _site_files(

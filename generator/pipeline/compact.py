@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.pipeline.memory import Listed, Memory
+from generator.pipeline.memory import Indexed, Listed, Memory
 from generator.pipeline.packs import Packs, Ref
 
 WASTE = 2.0
@@ -17,6 +17,9 @@ def live_refs(memory: Memory) -> Iterator[Ref]:
     yield from (row.body for row in memory.rows.values() if row.body is not None)
     yield from (one.counted for unit in memory.printed.values() for one in unit.listed)
     yield from memory.others.values()
+    if memory.indexed is not None:
+        yield memory.indexed.state
+        yield from (one.counted for one in memory.indexed.listed)
 
 
 def compacted(memory: Memory, packs: Packs) -> Memory:
@@ -34,7 +37,17 @@ def compacted(memory: Memory, packs: Packs) -> Memory:
         for unit, one in memory.printed.items()
     }
     others = {name: moved[ref] for name, ref in memory.others.items()}
-    return replace(memory, rows=rows, printed=printed, others=others)
+    return replace(
+        memory, rows=rows, printed=printed, others=others, indexed=_reindexed(memory, moved)
+    )
+
+
+def _reindexed(memory: Memory, moved: dict[Ref, Ref]) -> Indexed | None:
+    found = memory.indexed
+    if found is None:
+        return None
+    listed = tuple(_moved(one, moved) for one in found.listed)
+    return replace(found, listed=listed, state=moved[found.state])
 
 
 def _moved(listed: Listed, moved: dict[Ref, Ref]) -> Listed:

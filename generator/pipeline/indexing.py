@@ -1,42 +1,93 @@
-"""Printed pages to the search index, made again when anything in it changed."""
+"""Printed pages to the search index: only what an edit touches of it is made again."""
 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 
 from generator import search
 from generator.corpus.ingredients import digest_of
 from generator.pipeline.memory import Indexed, Listed
+from generator.pipeline.packs import Ref
 from generator.pipeline.shop import Put, Shop, in_order
 
 Labels = dict[str, dict[str, str]]
+MOST_EDITS = 64
+"""More pages than this are sooner indexed with all others than one by one."""
 
 
-def index(listed: Iterable[Listed], labels: Labels, shop: Shop, put: Put) -> tuple[Indexed, bool]:
-    """Return the index of all pages, and whether its files were written now."""
-    ordered = sorted(listed, key=lambda one: (one.entry.address, one.entry.url))
-    key = digest_of(repr(labels).encode(), *(one.digest for one in ordered))
+def index(
+    listed: Iterable[Listed], labels: Labels, shop: Shop, put: Put
+) -> tuple[Indexed, Mapping[str, str]]:
+    """Return the index of all pages, and the sums of the files that were written now."""
+    ordered = tuple(sorted(listed, key=lambda one: (one.entry.address, one.entry.url)))
+    words = digest_of(repr(labels).encode())
     kept = shop.memory.indexed
-    if kept and kept.key == key and shop.lost.isdisjoint(path for path, _ in kept.files):
-        return kept, False
+    if kept is not None and shop.lost.isdisjoint(kept.sums):
+        if kept.labels == words and _digests(kept.listed) == _digests(ordered):
+            return kept, {}
+        made = _revised(kept, ordered, labels, shop) if kept.labels == words else None
+        if made is not None:
+            return _written(made.files, made.kept, made.gone, kept.sums, ordered, words, shop, put)
     shop.tell("Indexing words", 0, len(ordered))
-    files = _assembled(ordered, labels, shop)
-    sums = []
+    whole = _assembled(ordered, labels, shop)
+    shop.tell("Indexing words", len(ordered), len(ordered))
+    return _written(whole.files, whole.kept, (), {}, ordered, words, shop, put)
+
+
+def _written(  # noqa: PLR0913, PLR0917 - what was made, and what it is put to
+    files: Mapping[str, bytes],
+    state: bytes,
+    gone: Iterable[str],
+    standing: Mapping[str, str],
+    ordered: tuple[Listed, ...],
+    words: bytes,
+    shop: Shop,
+    put: Put,
+) -> tuple[Indexed, Mapping[str, str]]:
+    sums = {}
     for path, data in files.items():
         put(path, data)
-        sums.append((path, sha256(data).hexdigest()))
-    shop.tell("Indexing words", len(ordered), len(ordered))
-    return Indexed(key, tuple(sums)), True
+        sums[path] = sha256(data).hexdigest()
+    (ref,) = shop.packs.write([state])
+    away = set(gone)
+    left = {path: total for path, total in standing.items() if path not in away}
+    return Indexed(ordered, words, {**left, **sums}, ref), sums
 
 
-def _assembled(ordered: Sequence[Listed], labels: Labels, shop: Shop) -> dict[str, bytes]:
-    entries = [one.entry for one in ordered]
-    counted = [
-        pickle.loads(shop.packs.read(one.counted))  # noqa: S301 - our own, summed
-        for one in ordered
+def _digests(listed: Sequence[Listed]) -> list[bytes]:
+    return [one.digest for one in listed]
+
+
+def _revised(
+    kept: Indexed, ordered: Sequence[Listed], labels: Labels, shop: Shop
+) -> search.Revision | None:
+    """Revise the index as it stands; None when it must be assembled anew."""
+    if shop.load is None or len(kept.listed) != len(ordered):
+        return None
+    pairs = [
+        (old, new)
+        for old, new in zip(kept.listed, ordered, strict=True)
+        if old.digest != new.digest
     ]
+    if len(pairs) > MOST_EDITS or any(old.entry.url != new.entry.url for old, new in pairs):
+        return None
+    edits = [
+        search.Edit(_counted(old.counted, shop), _counted(new.counted, shop), new.entry)
+        for old, new in pairs
+    ]
+    return search.revise(shop.packs.read(kept.state), edits, labels, shop.load)
+
+
+def _counted(ref: Ref, shop: Shop) -> search.Counted:
+    counted: search.Counted = pickle.loads(shop.packs.read(ref))  # noqa: S301 - our own, summed
+    return counted
+
+
+def _assembled(ordered: Sequence[Listed], labels: Labels, shop: Shop) -> search.Assembly:
+    entries = [one.entry for one in ordered]
+    counted: Iterator[search.Counted] = (_counted(one.counted, shop) for one in ordered)
     with shop.crew.executor() as executor:
-        return search.assemble(entries, counted, labels, partial(in_order, executor))
+        return search.assembled(entries, counted, labels, partial(in_order, executor))

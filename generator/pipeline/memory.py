@@ -47,10 +47,12 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """The search index: digest of everything it was made from, and its files."""
+    """The search index: what it was made from, its files' sums, and where its state lies."""
 
-    key: bytes
-    files: tuple[tuple[str, str], ...]
+    listed: tuple[Listed, ...]
+    labels: bytes
+    sums: Mapping[str, str]
+    state: Ref
 
 
 @dataclass(slots=True)

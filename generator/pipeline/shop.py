@@ -100,7 +100,7 @@ class Shop:
     """Everything a build works with; by default one hand, and files kept in memory.
 
     `lost` are files of the last build that no longer stand as it left them; `bodies` is given by
-    who builds again in the same process.
+    who builds again in the same process; `load` reads a file of the last build's site.
     """
 
     put: Put | None = None
@@ -110,6 +110,7 @@ class Shop:
     lost: frozenset[str] = frozenset()
     tell: Tell = lambda *_: None
     bodies: Bodies | None = None
+    load: Callable[[str], bytes] | None = None
 
     def spread(
         self,

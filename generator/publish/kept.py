@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.publish.manifest import ManifestError, read_manifest, sum_of
-from generator.publish.names import MARK, below
+from generator.publish.names import MARK, NEW_MARK, below
 
 _MARK_TEXT = "This folder is replaced whole by every build.\n"
 _KEPT_TEXT = "Files in it that no build made, and that are kept:\n"
@@ -21,7 +21,7 @@ def mark(folder: Path, kept: Iterable[str] = ()) -> None:
     """
     listed = "".join(f"{_quoted(name)}\n" for name in kept)
     text = f"{_MARK_TEXT}{_KEPT_TEXT}{listed}" if listed else _MARK_TEXT
-    beside = folder / f"{MARK}.new"  # at no moment is a marked folder without its mark
+    beside = folder / NEW_MARK  # at no moment is a marked folder without its mark
     beside.write_text(text, encoding="utf-8")
     beside.replace(folder / MARK)
 

@@ -9,10 +9,13 @@ from pathlib import Path
 MARK = ".clausebook"
 """A file in every site folder we made; a folder without it is never replaced."""
 
+NEW_MARK = f"{MARK}.new"
+"""The mark while it is being written."""
+
 MANIFEST = "manifest.sha256"
 """The sums of all other files of the folder."""
 
-_ABOUT = (MARK, MANIFEST)
+_ABOUT = (MARK, NEW_MARK, MANIFEST)
 
 
 def names_below(folder: Path) -> Iterator[str]:

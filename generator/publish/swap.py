@@ -14,7 +14,7 @@ from generator.publish.flush import flush_folder, flush_tree
 from generator.publish.kept import keep, mark
 from generator.publish.lock import locked
 from generator.publish.manifest import ManifestError, read_manifest, write_manifest
-from generator.publish.names import MANIFEST, MARK
+from generator.publish.names import MANIFEST, MARK, NEW_MARK
 
 
 @contextmanager
@@ -162,9 +162,14 @@ def _refuse_foreign(site: Path) -> None:
     if site.exists() and not site.is_dir():
         message = f"{site} is a file; choose a folder"
         raise FileExistsError(message)
-    if site.exists() and any(site.iterdir()) and not (site / MARK).is_file():
+    if site.exists() and not (site / MARK).is_file() and _holds_files(site):
         message = f"{site} holds files that were not made here; choose another folder, or empty it"
         raise FileExistsError(message)
     if site.exists() and site.is_mount():
         message = f"{site} is a file system of its own and cannot be replaced; name a folder in it"
         raise FileExistsError(message)
+
+
+def _holds_files(folder: Path) -> bool:
+    """Whether a folder holds more than a mark that was being written when a build was killed."""
+    return any(path.name != NEW_MARK for path in folder.iterdir())

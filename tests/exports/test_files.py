@@ -49,6 +49,9 @@ def test_edition_holds_the_files_and_twins() -> None:
         assert path in files
     pages = [path for path in files if path.startswith("platforms/acme/terms/change-of-terms/")]
     assert sorted(path.rpartition("/")[2] for path in pages) == [
+        "cite.bib",
+        "cite.json",
+        "cite.ris",
         "index.html",
         "index.json",
         "index.md",

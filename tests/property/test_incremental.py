@@ -61,7 +61,8 @@ def followed(
 ) -> Edition:
     """Build with what the last build kept, and bring `site` to where it should be then."""
     memory: Memory = replace(last.memory, sums=last.sums)
-    edition = build(parts(content), plain_engine, Shop(packs=drawer, memory=memory))
+    shop = Shop(packs=drawer, memory=memory, load=lambda path: site[path])
+    edition = build(parts(content), plain_engine, shop)
     if not edition.is_blocked:
         for path in site.keys() - edition.sums.keys():
             del site[path]
@@ -98,13 +99,14 @@ def test_nothing_is_written_when_nothing_was_edited() -> None:
     assert followed(CONTENT, last, drawer, dict(last.files)).fresh == frozenset()
 
 
-def test_edit_of_prose_prints_its_own_page_alone() -> None:
+def test_edit_of_prose_prints_its_own_page_and_the_sheet_that_quotes_it() -> None:
     drawer = Drawer()
     last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
     content = edited(CONTENT, EDITS[0])
     edition = followed(content, last, drawer, dict(last.files))
     printed = {path for path in edition.fresh if path.endswith(".html")}
-    assert printed == {"platforms/acme/terms/change-of-terms/index.html"}
+    own, sheet = "platforms/acme/terms/change-of-terms", "platforms/acme/due-diligence"
+    assert printed == {f"{own}/index.html", f"{sheet}/index.html"}
 
 
 def test_file_that_was_lost_is_printed_again() -> None:
@@ -114,7 +116,8 @@ def test_file_that_was_lost_is_printed_again() -> None:
     memory = replace(last.memory, sums=last.sums)
     shop = Shop(packs=drawer, memory=memory, lost=frozenset((gone,)))
     edition = build(parts(CONTENT), plain_engine, shop)
-    assert edition.fresh == {gone}
+    printed = {path for path in edition.fresh if path.endswith(".html")}
+    assert printed == {gone}
     assert edition.files[gone] == last.files[gone]
 
 
