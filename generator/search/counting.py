@@ -14,8 +14,9 @@ from typing import Final
 
 from generator.search.analysis import STOP_WORDS, characters, stem, words
 from generator.search.entry import Entry
+from generator.search.formula import CHANGE_LENGTHENED
 
-COUNTING_VERSION: Final = 1
+COUNTING_VERSION: Final = 2
 """Raised when the same entry counts differently: kept counts of another version are stale."""
 
 HIGHEST_FREQUENCY: Final = 255
@@ -34,7 +35,7 @@ class Counted:
     `terms` are its different stems parted by spaces; `weights` an unsigned short for each, `8 x
     (frequency - 1)` plus the flags of the fields it stands in; `spelled` the distinct words as
     folded, parted by spaces; `pairs` the sorted 24-bit hashes of neighbouring words, an unsigned
-    int each; `length` the number of words counted.
+    int each; `length` the number of words counted, as the formula takes it.
     """
 
     address: str
@@ -65,7 +66,7 @@ def count_tokens(entry: Entry) -> Counted:
         weights=_weights(counts, _flags(words(entry.title), names, quotation)),
         spelled=" ".join(dict.fromkeys(spelled)),
         pairs=_pairs(fields),
-        length=len(spelled),
+        length=len(spelled) * (CHANGE_LENGTHENED if entry.kind == "change" else 1),
     )
 
 
