@@ -9,13 +9,14 @@ from __future__ import annotations
 import pickle
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from mkdocs.config import load_config
 
 from generator.engines.mkdocs_options import site_of
-from generator.load import load_content, load_templates
+from generator.load import Reader, load_templates, survey
 from generator.pages import plan
 from generator.pipeline import Parts, read
 from generator.pipeline.searchable import entry, labels
@@ -27,13 +28,14 @@ BATCH: Final = 200
 def main(project: Path, folder: Path) -> None:
     """Read the records, plan the pages, write the entries and labels."""
     config = load_config(str(project / "mkdocs.yml"))
-    sources, pages, problems = load_content(project / "content")
+    found = survey(project / "content")
     parts = Parts(
-        sources=sources,
-        pages=pages,
+        names=found.names,
+        read=Reader(str(project)),
+        pages=found.pages,
         site=site_of(config, config.plugins["clausebook"].config),
-        templates=load_templates(project / "overrides"),
-        problems=problems,
+        templates=partial(load_templates, project / "overrides"),
+        problems=found.problems,
         draft=True,
     )
     corpus, _ = read(parts)
