@@ -10,10 +10,10 @@ INSTALL = $(RUN)/python -m pip install --quiet --disable-pip-version-check --con
 LOGGED = > $(VENV)/install.log 2>&1 || { cat $(VENV)/install.log; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench bundle clean
+.PHONY: help site serve check test bench bench-search bundle clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(BASE) ## check the records and print the site into site/
 	@$(RUN)/clausebook build
@@ -31,6 +31,7 @@ test: $(FULL) ## lint, types, floors, unit, engine and browser tests
 	@$(RUN)/lint-imports --no-cache > .lint-imports.log 2>&1 || (cat .lint-imports.log; exit 1)
 	@rm -f .lint-imports.log
 	@sh tools/chromium.sh
+	@sh tools/firefox.sh
 	@$(RUN)/python -m pytest
 
 bundle: $(BASE) ## pack the site into one zip in dist/ that opens without a network
@@ -38,6 +39,10 @@ bundle: $(BASE) ## pack the site into one zip in dist/ that opens without a netw
 
 bench: $(BASE) ## measure the build on a made corpus
 	@$(RUN)/python benchmarks/build.py
+
+bench-search: $(BASE) ## measure search beside Pagefind and Material's, in Chromium
+	@$(INSTALL) --editable '.[bench]' $(LOGGED)
+	@$(RUN)/python -m benchmarks.search
 
 clean: ## remove the environment, the site and all caches
 	rm -rf $(VENV) site .clausebook .mypy_cache .ruff_cache .hypothesis

@@ -105,7 +105,6 @@ def _change_entry(page: Page, one: Recorded, corpus: Corpus, url: str) -> Entry:
 
 def _provision_entry(page: Page, provision: Provision, corpus: Corpus, url: str) -> Entry:
     facts = provision.facts
-    platform, document = corpus.platform_of(provision), corpus.document_of(provision)
     capture = corpus.evidence(provision).capture
     return Entry(
         address=page.address,
@@ -113,12 +112,19 @@ def _provision_entry(page: Page, provision: Provision, corpus: Corpus, url: str)
         kind="provision",
         title=facts.title,
         summary=cut_at_word(plain(provision.summary), CARD_LIMIT),
-        names=(platform.facts.title, document.facts.title, corpus.type_of(provision).title),
+        names=_provision_names(provision, corpus),
         quotation=facts.excerpt,
         text=page.search_text[1:],
         facets=_facets(provision, corpus),
         captured=capture.time.date().isoformat() if capture else "",
     )
+
+
+def _provision_names(provision: Provision, corpus: Corpus) -> tuple[str, ...]:
+    """Names by which people look for a provision: platform, company, document, clause type."""
+    platform, document = corpus.platform_of(provision), corpus.document_of(provision)
+    kind = corpus.type_of(provision).title
+    return (platform.facts.title, platform.facts.operator, document.facts.title, kind)
 
 
 def _facets(provision: Provision, corpus: Corpus) -> dict[str, tuple[str, ...]]:

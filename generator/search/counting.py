@@ -13,9 +13,10 @@ import numpy.typing as npt
 
 from generator.search.analysis import characters, stem, words
 from generator.search.entry import Entry
+from generator.search.formula import CHANGE_LENGTHENED
 from generator.search.vocabulary import BOUNDARY, Vocabulary, hashed, left, right
 
-COUNTING_VERSION: Final = 2
+COUNTING_VERSION: Final = 3
 """Raised when the same entry counts differently: kept counts of another version are stale."""
 
 HIGHEST_FREQUENCY: Final = 255
@@ -35,7 +36,7 @@ class Counted:
     `spelled` are its different words as folded, parted by spaces; `weights` an unsigned short for
     each word's stem, `8 x (frequency - 1)` plus the flags of the fields it stands in; `pairs` the
     sorted 24-bit hashes of neighbouring words, an unsigned int each; `length` the number of words
-    counted.
+    counted, as the formula takes it.
     """
 
     address: str
@@ -72,7 +73,7 @@ def count_tokens(entry: Entry) -> Counted:
         spelled=" ".join([found[place] for place in places[first].tolist()]),
         weights=weights,
         pairs=pairs,
-        length=len(places) - (len(found) - end),
+        length=(len(places) - (len(found) - end)) * _stretch(entry),
     )
 
 
@@ -85,6 +86,11 @@ def pair(first: str, second: str) -> int:
 def _vocabulary(_thread: int) -> Vocabulary:
     """Give the words a thread of this process has met; what is counted does not depend on them."""
     return Vocabulary()
+
+
+def _stretch(entry: Entry) -> int:
+    """How many times longer than it is the formula takes an entry to be."""
+    return CHANGE_LENGTHENED if entry.kind == "change" else 1
 
 
 def _texts(entry: Entry) -> list[str]:

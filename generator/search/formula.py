@@ -11,12 +11,13 @@ A page's score for a query is the sum, over the query's words, of
     idf x w x 3 / (w + 2 x (0.25 + 0.75 x length / average length))
 
 - w is how often the word stands on the page (counted up to 255), plus 8 if it stands in the title,
-  plus 2 if it stands in the platform's, document's or clause type's name, plus 1 if it stands in
+  plus 6 if it stands in the platform's, document's or clause type's name, plus 3 if it stands in
   the quoted excerpt.
 - idf is ln(1 + (N - n + 0.5) / (n + 0.5)), rounded up to three decimals, where N is the number of
   pages and n the number of pages with the word.
 - length is the page's number of words, rounded down to four binary digits; the average is over all
-  pages, rounded down. Stop words count in titles only.
+  pages, rounded down. Stop words count in titles only. The page of a change, which quotes many
+  clauses at once, counts as four times as long.
 - Stop words of a query are left out unless it has no others. Words are compared by their stems. A
   last word still being typed also stands for the four most frequent words that begin with it, at
   0.3 of their score; at 0.8, and itself left out, when it is only such a beginning; words of up to
@@ -33,8 +34,8 @@ A page's score for a query is the sum, over the query's words, of
 """The formula in words, for the methodology page (Markdown)."""
 
 TITLE_BOOST: Final = 8.0
-NAMES_BOOST: Final = 2.0
-QUOTATION_BOOST: Final = 1.0
+NAMES_BOOST: Final = 6.0
+QUOTATION_BOOST: Final = 3.0
 SATURATION: Final = 2.0
 LENGTH_SHARE: Final = 0.75
 PREFIX_WEIGHT: Final = 0.3
@@ -45,6 +46,7 @@ SHOWN: Final = 10
 MOST_PREFIXES: Final = 4
 SHORT_WORD: Final = 3
 MOST_CORRECTIONS: Final = 3
+CHANGE_LENGTHENED: Final = 4
 FEW: Final = 3
 """Fewer pages with all words than this, and pages with some of them follow."""
 

@@ -1,4 +1,4 @@
-/* Ranks as generator/search/reference.py; shows what it loads as text, never as HTML. */
+/* Ranks as generator/search/reference.py. */
 (() => {
 "use strict";
 
@@ -87,7 +87,6 @@ const column = async (index, facet) => {
   return data;
 };
 
-/* Words: analysis.py. */
 const UNSPACED = "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u9fff\\u{20000}-\\u{3ffff}]";
 const pattern = (run, letters) =>
   new RegExp(`[0-9]+(?:[.,][0-9]+)+(?![\\p{L}\\p{N}])|${run}|(?:(?!${UNSPACED})[\\p{L}\\p{N}${letters}])+`, "gu");
@@ -102,7 +101,7 @@ const words = (text) => [].concat(...(fold(text).replace(/['’ʼ]s(?![\p{L}\p{N
   return letters[1] ? letters.slice(1).map((letter, i) => letters[i] + letter) : run.replace(/,/g, "");
 }));
 
-/* Porter's stemmer as lunr.py has it: `pay` is `pai`. */
+/* Porter's stemmer as in lunr.py. */
 const SECOND = "ational:ate tional:tion enci:ence anci:ance izer:ize bli:ble alli:al entli:ent eli:e ousli:ous " +
   "ization:ize ation:ate ator:ate alism:al iveness:ive fulness:ful ousness:ous aliti:al iviti:ive biliti:ble logi:log";
 const THIRD = "icate:ic ative: alize:al iciti:ic ical:ic ful: ness:";
@@ -138,7 +137,7 @@ const porter = (word) => {
 
 const stem = (word) => (/^[a-z]{3,}$/.test(word) ? porter(word) : word);
 
-/* The query: query.py, spelling.py. */
+/* query.py, spelling.py */
 const slug = (text) => words(text).join("-");
 
 const parse = (text, index) => {
@@ -198,10 +197,15 @@ const correct = async (index, word) => {
   word.isSure = limit <= most && !word.isRequired;
 };
 
+const sets = { __proto__: null };
+const letters = (word) => (sets[word] = sets[word] || [...word].reduce((set, letter) => set | (1 << letter.charCodeAt()), 0));
+
 const distance = (a, b, limit) => {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let odd = letters(a) ^ letters(b), left = limit * 2;
+  for (; odd; odd &= odd - 1) left--;
+  if (left < 0 || Math.abs(a.length - b.length) > limit) return 9;
   let older, before, row = [...Array(b.length + 1).keys()];
-  for (let i = 1; i <= a.length && Math.min(...row) <= limit; i++) {
+  for (let i = 1; i <= a.length; i++) {
     [older, before, row] = [before, row, [i]];
     for (let j = 1; j <= b.length; j++) {
       row[j] = Math.min(before[j - 1] + (a[i - 1] !== b[j - 1]), before[j] + 1, row[j - 1] + 1);
@@ -221,7 +225,6 @@ const alternatives = async (index, word) => {
   return Promise.all([...found].map(async ([term, share]) => ({ term, share, ...(await postings(index, term)) })));
 };
 
-/* Ranking: formula.py. */
 const rank = async (index, groups, passes) => {
   const total = new Float64Array(index.n), having = new Uint8Array(index.n), whole = [], some = [];
   const lengths = (index.lengths = index.lengths || numbers(await index.get("lengths", index.l)));
@@ -230,7 +233,7 @@ const rank = async (index, groups, passes) => {
     for (const { share, pages, weights } of group) {
       const rarity = Math.ceil(Math.log(1 + (index.n - pages.length + 0.5) / (pages.length + 0.5)) * 1000) / 1000;
       pages.forEach((page, i) => {
-        const weight = weights[i], often = (weight >> 3) + 1 + (weight & 4 && 8) + (weight & 3);
+        const weight = weights[i], often = (weight >> 3) + 1 + (weight & 4 && 8) + (weight & 3) * 3;
         const norm = 2 * (1 - 0.75 + 0.75 * (lengths[page] / index.a));
         if (!best[page]) having[page]++;
         best[page] = Math.max(best[page], (share * rarity * often * 3) / (often + norm));

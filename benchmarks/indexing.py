@@ -1,6 +1,6 @@
 """Measure the search index: counting, assembling, and revising after an edit of one page.
 
-Usage: `python benchmarks/search.py [pages]`, 13,250 by default; times are of the processor.
+Usage: `python benchmarks/indexing.py [pages]`, 13,250 by default; times are of the processor.
 """
 
 from __future__ import annotations
