@@ -31,8 +31,9 @@ class Twin:
 
 
 def has_twins(page: Page) -> bool:
-    """Whether the page stands for one record."""
-    return page.kind in OF_RECORDS
+    """Whether the page stands for one record; the further pages of a long one do not."""
+    is_whole = page.about is not None or page.kind is PageKind.TOMBSTONE
+    return page.kind in OF_RECORDS and is_whole
 
 
 def twins_of(page: Page, site: Site) -> tuple[Twin, ...]:
