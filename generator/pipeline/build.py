@@ -83,7 +83,8 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
 
     reasons = {unit: reason_of(unit, digest, shop) for unit in all_units(corpus)}
     stale = tuple(unit for unit, reason in reasons.items() if reason.is_stale)
-    fresh = {one.unit: one for one in shop.spread("Printing pages", print_batch, desk, stale)}
+    done = shop.spread("Printing pages", print_batch, desk, stale)
+    fresh = {one.unit: one.lean() for one in done}
     printed = tuple(fresh.get(unit) or shop.memory.printed[unit] for unit in reasons)
     written.add(_sums(fresh.values()))
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from hashlib import sha256
 
 from generator import search
 from generator.corpus.ingredients import digest_of
 from generator.pipeline.memory import Indexed, Listed
 from generator.pipeline.packs import Ref
-from generator.pipeline.shop import Put, Shop, in_order
+from generator.pipeline.shop import Put, Shop
 
 Labels = dict[str, dict[str, str]]
 MOST_EDITS = 64
@@ -89,5 +88,4 @@ def _counted(ref: Ref, shop: Shop) -> search.Counted:
 def _assembled(ordered: Sequence[Listed], labels: Labels, shop: Shop) -> search.Assembly:
     entries = [one.entry for one in ordered]
     counted: Iterator[search.Counted] = (_counted(one.counted, shop) for one in ordered)
-    with shop.crew.executor() as executor:
-        return search.assembled(entries, counted, labels, partial(in_order, executor))
+    return search.assembled(entries, counted, labels)  # two seconds: sending it out costs more

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.pages.plan import Unit
 from generator.pipeline.packs import Ref
@@ -43,6 +44,10 @@ class Printed:
     files: tuple[tuple[str, str], ...]
     listed: tuple[Listed, ...] = ()
     mapped: tuple[SitemapEntry, ...] = ()
+
+    def lean(self) -> Printed:
+        """Share the names of ingredients with all other units: each came with names of its own."""
+        return replace(self, looked_at=tuple(map(sys.intern, self.looked_at)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, nullcontext
@@ -139,6 +140,10 @@ def batches(items: Sequence[T], hands: int) -> Iterable[tuple[T, ...]]:
 
 
 def in_order(executor: Executor, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-    """Hand all work in, and give the results in its order (an executor's own `map` may differ)."""
-    for future in [executor.submit(function, item) for item in items]:
-        yield future.result()
+    """Hand all work in, and give the results in its order (an executor's own `map` may differ).
+
+    A result is let go once it was given: together they are most of what a build remembers.
+    """
+    waiting = deque(executor.submit(function, item) for item in items)
+    while waiting:
+        yield waiting.popleft().result()

@@ -8,13 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-import cmarkgfm
-from cmarkgfm.cmark import Options
 from markupsafe import Markup
 
 from generator.corpus import Corpus
+from generator.render.cmark import html_of
 
-_OPTIONS = Options.CMARK_OPT_DEFAULT  # without CMARK_OPT_UNSAFE raw HTML and scripts are dropped
 _TOKEN = re.compile(r"(<[^>]*>|&quot;|[“”])")
 _QUOTES = ("&quot;", "“", "”")
 _BLOCK = re.compile(r"</?(?:p|li|td|th|blockquote)\b")
@@ -74,14 +72,14 @@ class Prose:
         return f'<a href="{html.escape(self.href(address))}">{found[0]}</a>'
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def markdown(text: str) -> str:
     """Render GitHub-flavoured Markdown in safe mode, as the text of a section.
 
     A picture would be fetched from elsewhere: its words stand for it. A heading would break the
     order of the page's own: it becomes a strong line.
     """
-    body = str(cmarkgfm.github_flavored_markdown_to_html(text, _OPTIONS))
+    body = html_of(text)
     return _HEADING.sub(r"<p><strong>\1</strong></p>", _IMAGE.sub(r"\1", body))
 
 
