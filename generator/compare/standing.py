@@ -4,42 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.compare.matrix import Standing, is_captured, read_on, silence_on
 from generator.corpus import Corpus
-from generator.model.base import Described
-
-
-class State(Described):
-    """What this library knows of a clause type in a platform's documents."""
-
-    RECORDED = "recorded", "Recorded", "At least one provision of this type is recorded."
-    UNRECORDED = (
-        "unrecorded",
-        "No provision recorded",
-        "That says something about this library, not about the platform.",
-    )
-    UNCAPTURED = (
-        "uncaptured",
-        "Not captured",
-        "No capture of a document of this platform may be believed, so none was read for it.",
-    )
+from generator.text.counts import listed
+from generator.text.dates import long_date
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """The state, and what its record adds in words ('' when there is nothing to add)."""
+class Known:
+    """The standing, and what its record adds in words ('' when there is nothing to add)."""
 
-    state: State
+    standing: Standing
     note: str = ""
 
 
-def state_of(platform: str, clause_type: str, corpus: Corpus) -> Standing:
-    """Return how the platform with this id stands to a clause type."""
-    provisions = corpus.provisions_of_platform.get(platform, ())
-    if any(one.facts.type == clause_type for one in provisions):
-        return Standing(State.RECORDED)
-    return Standing(State.UNRECORDED if _is_captured(platform, corpus) else State.UNCAPTURED)
-
-
-def _is_captured(platform: str, corpus: Corpus) -> bool:
-    ledgers = (corpus.ledgers.get(one.id) for one in corpus.documents_of.get(platform, ()))
-    return any(one.verdict.holds_text for ledger in ledgers if ledger for one in ledger.captures)
+def known_of(platform_id: str, type_id: str, corpus: Corpus) -> Known:
+    """Return how the platform stands to a clause type, as the type's matrix has it."""
+    platform = corpus.platforms[platform_id]
+    provisions = corpus.provisions_of_platform.get(platform_id, ())
+    if any(one.facts.type == type_id for one in provisions):
+        return Known(Standing.RECORDED)
+    silence = silence_on(type_id, platform)
+    if silence is None:
+        captured = is_captured(platform, corpus)
+        return Known(Standing.UNREAD if captured else Standing.UNCAPTURED)
+    read = [
+        f"{one.document.facts.title} as captured on {long_date(one.captured)}"
+        for one in read_on(silence, platform, corpus)
+    ]
+    said = f"Read: {listed(read)}."
+    return Known(Standing.SILENT, f"{silence.note} {said}" if silence.note else said)

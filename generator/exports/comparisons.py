@@ -6,7 +6,8 @@ import json
 from itertools import islice
 from typing import Any
 
-from generator.compare.standing import State, state_of
+from generator.compare.matrix import Standing
+from generator.compare.standing import known_of
 from generator.corpus import Corpus
 from generator.model.closed import Severity
 from generator.model.place import Platform
@@ -34,7 +35,7 @@ def comparison(platform: Platform, corpus: Corpus, site: Site) -> tuple[str, byt
     given = {
         "title": platform.facts.title,
         "page": site.path(platform.id),
-        "states": {one.value: [one.label, one.meaning] for one in State},
+        "states": {one.value: [one.label, one.meaning] for one in Standing},
         "types": {id_: _standing(platform, id_, corpus, site) for id_ in types},
     }
     script = f"__cb_compare({_script(platform.slug)},{_script(given)});\n"
@@ -42,13 +43,13 @@ def comparison(platform: Platform, corpus: Corpus, site: Site) -> tuple[str, byt
 
 
 def _standing(platform: Platform, id_: str, corpus: Corpus, site: Site) -> dict[str, Any]:
-    standing = state_of(platform.id, id_, corpus)
-    if standing.state is not State.RECORDED:
-        noted = {"note": standing.note} if standing.note else {}
-        return {"state": standing.state.value, **noted}
+    known = known_of(platform.id, id_, corpus)
+    if known.standing is not Standing.RECORDED:
+        noted = {"note": known.note} if known.note else {}
+        return {"state": known.standing.value, **noted}
     found = _gravest_first(platform.id, id_, corpus)
     return {
-        "state": standing.state.value,
+        "state": known.standing.value,
         "questions": _questions(id_, found, corpus),
         "provisions": [_provision(one, corpus, site) for one in found[:MOST]],
         "count": len(found),

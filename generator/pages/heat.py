@@ -23,7 +23,7 @@ _TOP, _ROW, _BOX = 22, 22, 18
 _LABELS, _GAP = 52.0, 1.0
 """Percent of the width for the names, and between two columns."""
 
-_LETTERS = 24
+_LETTERS = 28
 """Characters of a type's name that a phone has room for; the table has the whole."""
 
 _SHADES = 4

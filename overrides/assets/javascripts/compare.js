@@ -290,7 +290,7 @@
       var alike = [], empty = [], shown = 0;
       result.textContent = "";
       (choice.type.length ? choice.type : Object.keys(types)).forEach(function (id) {
-        var parts = chosen.map(function (platform) { return platform.types[id] || { state: "unrecorded" }; });
+        var parts = chosen.map(function (platform) { return platform.types[id] || { state: "unread" }; });
         var asked = questions(parts);
         if (choice.differ) asked = asked.filter(differs);
         if (!choice.type.length && !spoken(parts)) empty.push(id);
