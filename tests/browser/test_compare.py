@@ -204,9 +204,7 @@ def test_absence_is_said_in_words(browser: Browser, hostile_site: Path) -> None:
         cells = page.locator("#type-liability-cap + table tbody tr td:last-child")
         expect(cells).to_have_count(2)
         expect(cells.first.locator(".cb-empty")).to_have_text("Not captured")
-        expect(cells.last).to_contain_text(
-            "No capture of a document of this platform may be believed"
-        )
+        expect(cells.last).to_contain_text("No document of the platform is captured.")
 
 
 def test_types_of_which_nothing_is_recorded_are_told_in_one_line(

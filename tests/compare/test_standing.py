@@ -39,4 +39,4 @@ def test_recorded_silence_says_what_was_read() -> None:
     types = content[TYPES].replace("types:\n", INDEMNITY)
     known = known_of("platforms/acme", "indemnity", a_corpus({ACME: silent, TYPES: types}))
     assert known.standing is Standing.SILENT
-    assert known.note == "None here. Read: Terms of use as captured on 7 August 2026."
+    assert known.note == "None here. Read: Terms of service as captured on 7 August 2026."
