@@ -9,6 +9,7 @@ from typing import TypeVar
 from generator.corpus.addresses import check_addresses
 from generator.corpus.changelogs import check_changelogs, fits
 from generator.corpus.corpus import Citing, Corpus, group
+from generator.corpus.editions import check_editions
 from generator.corpus.examples import check_examples
 from generator.corpus.ledgers import check_ledgers
 from generator.corpus.notes import check_notes
@@ -59,6 +60,7 @@ def link(
     problems += check_ledgers(library, provisions, draft=draft)
     problems += check_changelogs(library)
     problems += check_silences(library)
+    problems += check_editions(library)
     problems += check_notes(library)
     problems += check_examples(library)
     ledgers = {id_: kept for id_, kept in sorted(library.ledgers.items()) if id_ in documents}

@@ -10,8 +10,8 @@ words differ did the platform change its document.
 from __future__ import annotations
 
 from collections import OrderedDict, deque
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
 from itertools import islice
 
 from generator.evidence.judge_marks import Marking
@@ -25,10 +25,15 @@ LOOK_AHEAD = 64
 _REMEMBERED = 32
 
 
-def judge(captures: Iterable[tuple[CaptureRef, str]]) -> Iterator[Judgement]:
+def judge(
+    captures: Iterable[tuple[CaptureRef, str]], switches: Mapping[date, str] | None = None
+) -> Iterator[Judgement]:
     """Judge the captures of one document, given oldest first with their texts; one answer each.
 
     Streams: of at most `LOOK_AHEAD` captures a fingerprint of some kilobytes is held, and no text.
+    `switches` are days (UTC) from whose capture on another edition stands, with what was said of it
+    by somebody who read both: no rule is asked then.
+
     The same captures always get the same judgements; more captures at the end may change those of
     the last `LOOK_AHEAD`, because a flap is known only once it went back.
     """
@@ -36,7 +41,7 @@ def judge(captures: Iterable[tuple[CaptureRef, str]]) -> Iterator[Judgement]:
     flapped: OrderedDict[bytes, datetime] = OrderedDict()
     for this, ahead in _with_ahead(_seen(captures)):
         view = View(this, before, ahead, flapped)
-        found = _finding(view)
+        found = _said(this, switches or {}) or _finding(view)
         differs = before is not None and not this.same_text(before)
         if found.verdict is Verdict.FLAP:
             _remember(flapped, this)
@@ -44,6 +49,14 @@ def judge(captures: Iterable[tuple[CaptureRef, str]]) -> Iterator[Judgement]:
         if found.stands:
             before = this
         yield Judgement(this.ref, found.verdict, found.reason, differs, against)
+
+
+def _said(this: Seen, switches: Mapping[date, str]) -> Finding | None:
+    said = switches.get(this.ref.time.astimezone(UTC).date())
+    if said is None:
+        return None
+    reason = f"Another edition, which stays: {said}"
+    return Finding(Verdict.EDITION_SWITCH, reason, stands=True)
 
 
 def _finding(view: View) -> Finding:

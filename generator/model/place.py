@@ -50,6 +50,16 @@ class EarlierName(Facts):
     until: Day
 
 
+class EditionSwitch(Facts):
+    """From the capture of a day on (UTC) the archive holds another edition, which stays.
+
+    It is said by who read both texts, where their titles do not tell them apart.
+    """
+
+    since: Day
+    note: Line
+
+
 class ArchivePlace(Facts):
     """Where an archive keeps the captures of a document."""
 
@@ -57,6 +67,7 @@ class ArchivePlace(Facts):
     service: Line
     terms_type: TermsType
     earlier: tuple[EarlierName, ...] = ()
+    editions: tuple[EditionSwitch, ...] = ()
 
 
 class DocumentFacts(Facts):

@@ -160,4 +160,12 @@ LINK_CODES = (
         "a clause type with one example among types with two, and three provisions of it",
         "two examples under every clause type",
     ),
+    Code(
+        "CB066",
+        "edition-without-capture",
+        "A declared switch of edition names the day of a capture in the document's ledger: that "
+        "capture is the first of the other edition.",
+        "editions: [{since: 2026-01-02, note: …}] where no capture is of that day",
+        "editions: [{since: 2026-01-05, note: …}]",
+    ),
 )

@@ -52,9 +52,10 @@ def verify_document(
     judgements: list[Judgement] = []
     texts = Texts()
     read = reading(captures_of(document, archive), archive, excerpts, held, texts)
+    switches = {edition.since: edition.note for edition in place.editions}
     changes = tuple(
         document_change(found, touched(found, excerpts, texts))
-        for found in platform_changes(_noted(judge(read), judgements), texts)
+        for found in platform_changes(_noted(judge(read, switches), judgements), texts)
     )
     path = held[-1].ref.path if held else f"{place.service}/{place.terms_type}.md"
     changed = {change.after for change in changes}

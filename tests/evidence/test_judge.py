@@ -31,15 +31,18 @@ def judged(
     *texts: str, days: float = 1, kinds: dict[int, CaptureKind] | None = None
 ) -> list[Judgement]:
     """Judge texts captured one after another, `days` apart."""
+    return list(judge(captured(*texts, days=days, kinds=kinds)))
 
-    def captures() -> Iterator[tuple[CaptureRef, str]]:
-        for at, text in enumerate(texts):
-            usual = CaptureKind.CHANGE if at else CaptureKind.FIRST
-            kind = (kinds or {}).get(at, usual)
-            time = START + timedelta(days=days * at)
-            yield CaptureRef("shops", f"{at:040x}", time, kind, "Shop/Terms.md"), text
 
-    return list(judge(captures()))
+def captured(
+    *texts: str, days: float = 1, kinds: dict[int, CaptureKind] | None = None
+) -> Iterator[tuple[CaptureRef, str]]:
+    """Yield texts as captures `days` apart."""
+    for at, text in enumerate(texts):
+        usual = CaptureKind.CHANGE if at else CaptureKind.FIRST
+        kind = (kinds or {}).get(at, usual)
+        time = START + timedelta(days=days * at)
+        yield CaptureRef("shops", f"{at:040x}", time, kind, "Shop/Terms.md"), text
 
 
 def answers(judgements: list[Judgement]) -> list[tuple[Verdict, bool]]:
@@ -227,6 +230,17 @@ def test_the_edition_of_another_region_is_no_platform_change() -> None:
     assert switch.verdict is Verdict.EDITION_SWITCH
     assert "“Europe Terms of Service” after “Terms of Service”" in switch.reason
     assert (same.verdict, same.changes_text) == GOOD
+
+
+def test_an_edition_that_a_reader_told_apart_is_no_platform_change() -> None:
+    texts = [a_document(), a_document("eea"), a_document("eea"), a_document("eea", "new")]
+    days = {(START + timedelta(days=1)).date(): "the European one."}
+    _, switch, same, change = judge(captured(*texts), days)
+    assert switch.verdict is Verdict.EDITION_SWITCH
+    assert switch.reason == "Another edition, which stays: the European one."
+    assert not switch.platform_change
+    assert (same.verdict, same.changes_text) == GOOD
+    assert change.platform_change
 
 
 def test_another_document_under_the_same_name_is_an_edition_switch() -> None:
