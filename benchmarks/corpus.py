@@ -82,9 +82,11 @@ def _document(maker: Maker, home: str, place: int, numbers: range) -> Iterator[t
     home = f"{home}/{name.lower().replace(' ', '-')}-{place}"
     yield (
         f"{home}/index.md",
-        (f"---\ntitle: {name}\nterms_type: {name}\nsource_url: https://example.org/terms/{place}\n"
-        f"language: en\narchive: {{collection: {ARCHIVE}, service: Made, terms_type: {name}}}\n"
-        f"reviewed: {{date: 2026-01-01, by: editors}}\n---\n\n{maker.sentence(25)}\n"),
+        (
+            f"---\ntitle: {name}\nterms_type: {name}\nsource_url: https://example.org/terms/{place}\n"
+            f"language: en\narchive: {{collection: {ARCHIVE}, service: Made, terms_type: {name}}}\n"
+            f"reviewed: {{date: 2026-01-01, by: editors}}\n---\n\n{maker.sentence(25)}\n"
+        ),
     )
     excerpts = {}
     for number in numbers:

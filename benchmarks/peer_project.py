@@ -47,7 +47,7 @@ def eleventy(folder: Path, provisions: int) -> None:
 
 
 def mkdocs(folder: Path, provisions: int) -> None:
-    """Write a project of MkDocs: facts, excerpt and lists of related pages stand in the Markdown."""
+    """Write a project of MkDocs: facts, excerpt and related pages stand in the Markdown."""
     shutil.copytree(_THEMES / "mkdocs", folder)
     homes, kinds = _lists(provisions)
     _put(folder / "docs" / "index.md", "# Home\n")

@@ -16,7 +16,14 @@ SIZES = (10_000, 100_000)
 _HEAD = """\
 # What a build costs
 
-Written by `benchmarks/build.py`; the figures themselves are in [build.json](build.json). The corpus is made from a seed: provisions of 900 words in the proportions of 13,250 provisions, 350 platforms, 820 documents and 60 clause types, each document with six captures and two changes. Every build starts cold, in fresh processes, with nothing kept of an earlier one. Within a table all rows are of one run on one machine, one after another. CPU is user and system time of all processes; memory is the peak of the whole process tree, sampled every 50 ms, with shared pages counted once (PSS).
+Written by `benchmarks/build.py`; the figures themselves are in [build.json](build.json).
+The corpus is made from a seed: provisions of 900 words in the proportions of 13,250 provisions,
+350 platforms, 820 documents and 60 clause types; each document has six captures and two changes.
+Every build starts cold, in fresh processes, with nothing kept of an earlier one. All rows of a
+table are of one run on one machine, one after another. CPU is user and system time of all
+processes; memory is the peak of the whole process tree, sampled every 50 ms, with pages that
+processes share counted once (PSS). The peers are installed by
+`pip install -r benchmarks/peers/pins.txt`, Eleventy by npm; `make bench` does both.
 """
 
 
@@ -49,7 +56,7 @@ def table(run: Run) -> str:
     """Return one run as a Markdown table."""
     ours = run["rows"].get(OURS)
     lines = [
-        "| Generator | Version | Wall, s | CPU, s | Peak memory, MB | Files | Output, MB | Ours takes |",
+        "| Generator | Version | Wall, s | CPU, s | Peak memory, MB | Files | MB | Ours takes |",
         "|---|---|---:|---:|---:|---:|---:|---:|",
     ]
     for name, row in run["rows"].items():
@@ -65,8 +72,10 @@ def _section(run: Run) -> str:
     load = ", ".join(f"{figure:.1f}" for figure in run["load"])
     told = [
         f"## {run['provisions']:,} provisions\n",
-        (f"{run['date']}, {run['hardware']}, Python {run['python']}; load of the machine before "
-        f"the first build (1, 5, 15 minutes): {load}. Again: `{run['command']}`\n"),
+        (
+            f"{run['date']}, {run['hardware']}, Python {run['python']}; load of the machine before "
+            f"the first build (1, 5, 15 minutes): {load}. Again: `{run['command']}`\n"
+        ),
         table(run),
     ]
     if missing := run.get("missing"):
@@ -108,14 +117,14 @@ def verdicts(run: Run) -> Iterator[tuple[str, str, str, str]]:
     if ours:
         most = 1500 if run["provisions"] >= SIZES[1] else 600
         yield _held("peak memory of the process tree", most, ours["peak"], "MB")
-    for name, most in (
+    for name, budget in (
         ("nothing edited", 1),
         ("prose of one record edited", 2),
         ("facts of one record edited", 2),
         ("serve, later edits", 0.5),
     ):
         if name in found:
-            yield _held(name, most, found[name], "s")
+            yield _held(name, budget, found[name], "s")
     for name, most in (("page raw mean", 40), ("page gzip mean", 14)):
         if name in weight:
             yield _held(name, most, weight[name] / KB, "KB")
@@ -153,7 +162,11 @@ def _lacking(runs: list[Run]) -> str:
         name: row["lacks"] for run in runs for name, row in run["rows"].items() if name != OURS
     }
     rows = "".join(f"- **{name}**: {words}.\n" for name, words in lacks.items())
-    return f"## What the others do not do\n\nEach prints title, facts, excerpt, sections and related lists of every record with a small theme of ours (Material and Zensical with Material's). Not the same work:\n\n{rows}"
+    return (
+        "## What the others do not do\n\nEach prints title, facts, excerpt, sections and related "
+        "lists of every record, with a small theme of its own (MkDocs Material and Zensical with "
+        f"theirs). It is not the same work:\n\n{rows}"
+    )
 
 
 def plot(runs: list[Run]) -> str:
