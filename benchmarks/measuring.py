@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import resource
 import subprocess
@@ -12,6 +13,9 @@ from pathlib import Path
 
 PAUSE = 0.05
 """Seconds between two looks at the memory of the tree."""
+
+LOOKS = 5
+"""Looks after which the tree's processes are listed again: listing all of a machine's takes CPU."""
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
 
@@ -54,6 +58,7 @@ def measured(
 def _one(command: Sequence[str], folder: Path, more: Mapping[str, str]) -> Cost:
     told = _log(folder)
     before, started, peak = _cpu(), time.perf_counter(), 0.0
+    tree: list[int] = []
     with told.open("wb") as log:
         running = subprocess.Popen(
             list(command),
@@ -62,8 +67,11 @@ def _one(command: Sequence[str], folder: Path, more: Mapping[str, str]) -> Cost:
             stdout=log,
             stderr=subprocess.STDOUT,
         )
-        while running.poll() is None:
-            peak = max(peak, tree_memory(running.pid))
+        for look in itertools.count():
+            if running.poll() is not None:
+                break
+            tree = tree if look % LOOKS else tree_of(running.pid)
+            peak = max(peak, sum(map(_pss, tree)) / 1024)
             time.sleep(PAUSE)
     wall = time.perf_counter() - started
     if running.returncode:
@@ -86,12 +94,7 @@ def _cpu() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def tree_memory(root: int) -> float:
-    """Return the proportional set size of a process and all below it, in MB."""
-    return sum(_pss(pid) for pid in _tree(root)) / 1024
-
-
-def _tree(root: int) -> list[int]:
+def tree_of(root: int) -> list[int]:
     """List a process and all below it; a process may end while it is looked at."""
     below: dict[int, list[int]] = {}
     for one in Path("/proc").iterdir():
@@ -110,6 +113,7 @@ def _tree(root: int) -> list[int]:
 
 
 def _pss(pid: int) -> int:
+    """Return the proportional set size of a process in KB; 0 when it has ended."""
     try:
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text("ascii").splitlines():
             if line.startswith("Pss:"):
