@@ -37,8 +37,8 @@ test: $(FULL) ## lint, types, floors, unit, engine and browser tests
 bundle: $(BASE) ## pack the site into one zip in dist/ that opens without a network
 	@$(RUN)/clausebook bundle
 
-bench: $(BASE) ## measure the build on a made corpus
-	@$(RUN)/python benchmarks/build.py
+bench: $(BASE) $(VENV)/peers/.made ## measure the build beside other generators on a made corpus
+	@$(RUN)/python benchmarks/build.py --peers $(VENV)/peers/bin $(BENCH)
 
 bench-search: $(BASE) ## measure search beside Pagefind and Material's, in Chromium
 	@$(INSTALL) --editable '.[bench]' $(LOGGED)
@@ -55,6 +55,14 @@ $(VENV)/bin/python:
 $(BASE): pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Making the environment in $(VENV) ..."
 	@$(INSTALL) --editable . $(LOGGED)
+	@touch $@
+
+# What the build is measured beside: in an environment of their own. BENCH="--provisions 13250 --record" asks for more.
+$(VENV)/peers/.made: benchmarks/peers/pins.txt benchmarks/peers.py | $(BASE)
+	@echo "Making the environment of the peers in $(VENV)/peers ..."
+	@$(PYTHON) -m venv $(VENV)/peers
+	@$(VENV)/peers/bin/python -m pip install --quiet --disable-pip-version-check -r benchmarks/peers/pins.txt $(LOGGED)
+	@command -v npm > /dev/null && $(RUN)/python benchmarks/build.py --peers $(VENV)/peers/bin --install || echo "Without npm Eleventy is not measured."
 	@touch $@
 
 $(FULL): pyproject.toml constraints.txt | $(VENV)/bin/python

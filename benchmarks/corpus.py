@@ -1,29 +1,32 @@
-"""A seeded maker of content: as many valid records as asked for, of about 900 words each.
+"""A seeded maker of content: as many valid records as asked for, of 900 words each.
 
-Words follow a Zipf distribution over a vocabulary of legal words and made ones, so that an index
-of them behaves like an index of real terms. The same seed and size give the same bytes.
+The shape is that of 13,250 provisions of 350 platforms in 820 documents, of 60 clause types, with
+a ledger and a change log for each document. The same seed and size give the same bytes. Files are
+given one after another: a corpus of any size needs the memory of one document.
 """
 
 from __future__ import annotations
 
-import itertools
-import random
 from collections.abc import Iterator
 from pathlib import Path
 
-LEGAL = """
-the of to and or any in you for your by this agreement services we that not with terms may as
-are be is such on use content shall will liability customer data from our under party if user
-account arbitration law notice rights third license access including termination without
-information provided warranty damages claim dispute indemnify governing privacy personal consent
-retention delete training model output input license royalty irrevocable perpetual waive class
-action jury court jurisdiction consumer business developer suspend breach material fees refund
-subscription renewal confidential intellectual property copyright trademark security incident
-processor controller transfer safeguard minor parental age
-"""
-SYLLABLES = """
-ba ce di fo gu la me ni po ru sa te vi xo za bra cle dri flo gru sta tre pli
-"""
+from benchmarks.corpus_evidence import evidence
+from benchmarks.corpus_shared import (
+    ANSWERS,
+    ARCHIVE,
+    ARTICLES,
+    AUDIENCES,
+    LAWS,
+    LEVELS,
+    PLACES,
+    TYPES,
+    shared,
+)
+from benchmarks.words import Maker
+
+__all__ = ["Maker", "files", "make"]
+
+WHOLE, PLATFORMS, DOCUMENTS = 13_250, 350, 820
 SECTIONS = ("Why it matters", "What it means for you")
 PARTS = (
     "Regulatory landscape",
@@ -32,117 +35,102 @@ PARTS = (
     "Contract and vendor implications",
     "Compliance considerations",
 )
-
-
-class Maker:
-    """Makes text from one seeded source of chance."""
-
-    def __init__(self, seed: int, vocabulary: int = 20_000) -> None:
-        self._chance = random.Random(seed)  # noqa: S311 - a repeatable corpus, not a secret
-        made = (
-            "".join(letters)
-            for size in itertools.count(2)
-            for letters in itertools.product(SYLLABLES.split(), repeat=size)
-        )
-        self._words = [*LEGAL.split(), *itertools.islice(made, vocabulary)]
-        self._weights = list(
-            itertools.accumulate(1 / rank for rank in range(2, len(self._words) + 2))
-        )
-
-    def sentence(self, words: int) -> str:
-        """Return a sentence of so many words."""
-        drawn = self._chance.choices(self._words, cum_weights=self._weights, k=words)
-        return f"{' '.join(drawn).capitalize()}."
-
-    def paragraph(self, words: int) -> str:
-        """Return sentences of 8 to 28 words that hold about so many in all."""
-        sentences, left = [], words
-        while left > 0:
-            size = self._chance.randint(8, 28)
-            sentences.append(self.sentence(size))
-            left -= size
-        return " ".join(sentences)
-
-    def pick(self, choices: list[str]) -> str:
-        """Return one of the choices."""
-        return self._chance.choice(choices)
+NAMES = ("Terms of Service", "Privacy Policy", "Developer Terms", "Commercial Terms")
+QUESTIONS = 2
+# Words of a record's prose: 60 + 30 + 2 x 90 + 5 x 110 + 2 x 40 = 900.
+EXCERPT, SUMMARY, SECTION, PART, ANSWER = 60, 30, 90, 110, 40
 
 
 def make(folder: Path, provisions: int, seed: int = 1) -> None:
-    """Write `content/` for so many provisions: 38 of a platform, 60 clause types."""
-    maker = Maker(seed)
-    types = [f"type-{number}" for number in range(60)]
-    files = dict(_taxonomies(maker, types))
-    platforms = max(1, round(provisions / 38))
-    laws = [f"law-{number}" for number in range(15)]
-    files.update(_regulation(maker, law) for law in laws)
-    for number in range(provisions):
-        platform = f"platform-{number % platforms}"
-        document = f"{platform}/document-{(number // platforms) % 3}"
-        files.setdefault(f"platforms/{platform}/index.md", _platform(maker, platform))
-        files.setdefault(f"platforms/{document}/index.md", _document(maker, document))
-        name = f"platforms/{document}/provision-{number}.md"
-        files[name] = _provision(maker, number, types, laws)
-    for name, text in files.items():
+    """Write `content/` for so many provisions."""
+    for name, text in files(provisions, seed):
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _taxonomies(maker: Maker, types: list[str]) -> Iterator[tuple[str, str]]:
-    rows = "".join(
-        f"  {name}:\n    title: {maker.sentence(3)[:-1]}\n    group: all\n"
-        f"    definition: {maker.sentence(20)}\n    attributes:\n      notice:\n"
-        "        question: Is notice promised?\n        answers: {yes: Yes, no: No}\n"
-        for name in types
-    )
-    yield "taxonomies/clause-types.yml", f"groups: {{all: All}}\ntypes:\n{rows}"
-    yield "taxonomies/jurisdictions.yml", "EU: {title: Union, description: A union.}\n"
-    yield "taxonomies/audiences.yml", "consumer: {title: Consumers, description: People.}\n"
-    levels = ("high", "medium", "low")
-    yield (
-        "taxonomies/severities.yml",
-        "".join(f"{level}: {{title: {level}, meaning: {level}.}}\n" for level in levels),
-    )
+def files(provisions: int, seed: int = 1) -> Iterator[tuple[str, str]]:
+    """Give every file of the corpus: its path under `content/`, and its text."""
+    maker = Maker(seed)
+    yield from shared(maker)
+    platforms = max(1, round(provisions * PLATFORMS / WHOLE))
+    documents = max(platforms, round(provisions * DOCUMENTS / WHOLE))
+    last = -1
+    for document in range(documents):
+        platform = document * platforms // documents
+        numbers = range(
+            -(-document * provisions // documents), -(-(document + 1) * provisions // documents)
+        )
+        home = f"platforms/platform-{platform}"
+        if platform != last:
+            last, place = platform, 0
+            yield f"{home}/index.md", _platform(maker, platform)
+        yield from _document(maker, home, place, numbers)
+        place += 1
 
 
-def _platform(maker: Maker, name: str) -> str:
+def _platform(maker: Maker, number: int) -> str:
     return (
-        f"---\ntitle: {name}\noperator: {name} Ltd\nwebsite: https://example.org\n"
+        f"---\ntitle: {maker.words(1).title()} {number}\noperator: Operator {number} Ltd\n"
+        f"website: https://example.org/{number}\ncountry: US\n"
         f"reviewed: {{date: 2026-01-01, by: editors}}\n---\n\n{maker.sentence(25)}\n"
     )
 
 
-def _document(maker: Maker, name: str) -> str:
+def _document(maker: Maker, home: str, place: int, numbers: range) -> Iterator[tuple[str, str]]:
+    name = NAMES[place % len(NAMES)]
+    home = f"{home}/{name.lower().replace(' ', '-')}-{place}"
+    yield (
+        f"{home}/index.md",
+        (
+            f"---\ntitle: {name}\nterms_type: {name}\nsource_url: https://example.org/terms/{place}\n"
+            f"language: en\narchive: {{collection: {ARCHIVE}, service: Made, terms_type: {name}}}\n"
+            f"reviewed: {{date: 2026-01-01, by: editors}}\n---\n\n{maker.sentence(25)}\n"
+        ),
+    )
+    excerpts = {}
+    for number in numbers:
+        excerpts[f"provision-{number}"] = excerpt = maker.sentence(EXCERPT)
+        yield f"{home}/provision-{number}.md", _provision(maker, number, excerpt)
+    ledger, log = evidence(maker, excerpts, f"Made/{name}.md")
+    yield f"{home}/captures.yml", ledger
+    yield f"{home}/changes.yml", log
+
+
+def _provision(maker: Maker, number: int, excerpt: str) -> str:
+    return f"---\n{_facts(maker, number, excerpt)}---\n\n{_prose(maker)}"
+
+
+def _facts(maker: Maker, number: int, excerpt: str) -> str:
+    mapped = "".join(
+        f"  - {{id: {law}, articles: [{_articles(maker)}], relation: engages, "
+        f"note: {maker.words(6)}}}\n"
+        for law in dict.fromkeys((maker.pick(LAWS), maker.pick(LAWS)))
+    )
+    places = ", ".join(dict.fromkeys((maker.pick(PLACES), maker.pick(PLACES))))
+    audiences = ", ".join(dict.fromkeys((maker.pick(AUDIENCES), maker.pick(AUDIENCES))))
     return (
-        f"---\ntitle: Terms {name[-1]}\nterms_type: Terms of Service\n"
-        "source_url: https://example.org/terms\nreviewed: {date: 2026-01-01, by: editors}\n"
-        f"---\n\n{maker.sentence(25)}\n"
+        f"title: {maker.words(7).capitalize()} {number}\ntype: {maker.pick(TYPES)}\n"
+        f"severity: {maker.pick(LEVELS)}\nclause: {number % 40}. Clause\n"
+        f"excerpt: >-\n  {excerpt}\nbasis: explicit\naudiences: [{audiences}]\n"
+        f"jurisdictions: [{places}]\n"
+        f"attributes: {{notice: {maker.pick(ANSWERS)}, choice: {maker.pick(ANSWERS)}}}\n"
+        f"regulations:\n{mapped}reviewed: {{date: 2026-01-01, by: editors}}\n"
+        "revisions:\n  - {date: 2026-01-01, note: first published}\n"
     )
 
 
-def _regulation(maker: Maker, law: str) -> tuple[str, str]:
-    articles = "".join(f'  - {{id: "{n}", title: Article {n}}}\n' for n in range(1, 11))
-    text = (
-        f"---\ntitle: {law.title()}\nshort: {law.upper()}\njurisdiction: EU\nauthority: One\n"
-        "citation: {text: A law}\nsource_url: https://example.org/law\nin_force: 2020-01-01\n"
-        f"articles:\n{articles}---\n\n{maker.sentence(30)}\n\n## What it covers\n\n"
-        f"{maker.paragraph(80)}\n\n## How it meets platform terms\n\n{maker.paragraph(80)}\n"
+def _articles(maker: Maker) -> str:
+    return ", ".join(f'"{n}"' for n in sorted({maker.number(1, ARTICLES) for _ in range(2)}))
+
+
+def _prose(maker: Maker) -> str:
+    sections = "".join(f"\n## {title}\n\n{maker.paragraph(SECTION)}\n" for title in SECTIONS)
+    parts = "".join(f"\n### {title}\n\n{maker.paragraph(PART)}\n" for title in PARTS)
+    asked = "".join(
+        f"\n### {maker.words(7).capitalize()}?\n\n{maker.paragraph(ANSWER)}\n"
+        for _ in range(QUESTIONS)
     )
-    return f"regulations/{law}.md", text
-
-
-def _provision(maker: Maker, number: int, types: list[str], laws: list[str]) -> str:
-    sections = "".join(f"\n## {title}\n\n{maker.paragraph(90)}\n" for title in SECTIONS)
-    parts = "".join(f"\n### {title}\n\n{maker.paragraph(110)}\n" for title in PARTS)
     return (
-        f"---\ntitle: {maker.sentence(7)[:-1]} {number}\ntype: {maker.pick(types)}\n"
-        f"severity: {maker.pick(['high', 'medium', 'low'])}\nclause: {number}. Clause\n"
-        f"excerpt: >-\n  {maker.sentence(60)}\nbasis: explicit\naudiences: [consumer]\n"
-        f"jurisdictions: [EU]\nattributes: {{notice: {maker.pick(['yes', 'no'])}}}\n"
-        f'regulations:\n  - {{id: {maker.pick(laws)}, articles: ["{number % 10 + 1}"], '
-        f"relation: engages, note: {maker.sentence(6)[:-1]}}}\n"
-        "reviewed: {date: 2026-01-01, by: editors}\n"
-        "revisions:\n  - {date: 2026-01-01, note: first published}\n---\n\n"
-        f"{maker.sentence(30)}\n{sections}\n## Compliance analysis\n{parts}"
+        f"{maker.sentence(SUMMARY)}\n{sections}\n## Compliance analysis\n{parts}\n## FAQ\n{asked}"
     )

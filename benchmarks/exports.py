@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import argparse
 import resource
+import sys
 import tempfile
 import time
 from pathlib import Path
 
-from corpus import make
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.corpus import make
 from generator.corpus import Corpus, link
 from generator.exports import corpus_files, twins
 from generator.load import load_content

@@ -17,10 +17,5 @@ class Tally:
 
 def tally(clause_type: str, question: str, answer: str, corpus: Corpus) -> Tally:
     """Count platforms, not records: two documents of one platform with the same answer are one."""
-    given = {
-        (provision.platform_id, provision.facts.attributes[question].answer)
-        for provision in corpus.provisions_of_type.get(clause_type, ())
-        if question in provision.facts.attributes
-    }
-    same = {platform for platform, other in given if other == answer}
-    return Tally(len(same), len({platform for platform, _ in given}))
+    counts = corpus.answering.get(f"{clause_type}/{question}", {})
+    return Tally(counts.get(answer, 0), counts.get("", 0))

@@ -32,10 +32,11 @@ def type_address(id_: str) -> str:
 def check_addresses(library: Library, pages: Collection[str]) -> Iterator[Problem]:
     """Yield pages that collide with records, and aliases that collide with anything."""
     taken: dict[str, str] = {}
-    for address, source, line in _addresses(library):
+    for address, source, location in _addresses(library):
         if address in taken:
             message = f"would print /{address}/, which {taken[address]} prints too"
             hint = "Rename one of the two."
+            line = library.line(source, *location) if location else 1
             yield Problem(source, line, "address", "CB040", message, hint)
         taken.setdefault(address, source)
     for page, count in sorted(Counter(pages).items()):
@@ -56,17 +57,17 @@ def _under_records(page: str) -> bool:
     return page.partition("/")[0] in SECTION_ROOTS
 
 
-def _addresses(library: Library) -> Iterator[tuple[str, str, int]]:
-    """Yield the address of every record and taxonomy entry, with its file and line."""
+def _addresses(library: Library) -> Iterator[tuple[str, str, Location]]:
+    """Yield the address of every record and taxonomy entry, with its file and its place there."""
     for id_, platform in library.platforms.items():
-        yield f"{id_}/due-diligence", platform.source, 1
+        yield f"{id_}/due-diligence", platform.source, ()
     for shelf in (library.platforms, library.documents, library.provisions, library.regulations):
         for id_, record in shelf.items():
-            yield id_, record.source, 1
+            yield id_, record.source, ()
     for id_ in library.taxonomies.clause_types.types:
-        yield type_address(id_), TYPES, library.line(TYPES, "types", id_)
+        yield type_address(id_), TYPES, ("types", id_)
     for id_ in library.taxonomies.jurisdictions:
-        yield jurisdiction_address(id_), JURISDICTIONS, library.line(JURISDICTIONS, id_)
+        yield jurisdiction_address(id_), JURISDICTIONS, (id_,)
 
 
 def _aliases(library: Library, taken: dict[str, str]) -> Iterator[Problem]:

@@ -57,7 +57,10 @@ class Citing:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All records by id, in the order of ids, with reverse indexes over published provisions."""
+    """All records by id, in the order of ids, with reverse indexes over published provisions.
+
+    `answering` counts platforms by `<clause type>/<question>` and answer; "" is all of them.
+    """
 
     platforms: dict[str, Platform]
     documents: dict[str, Document]
@@ -73,6 +76,7 @@ class Corpus:
     provisions_of_type: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
     provisions_of_jurisdiction: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
     citing: dict[str, tuple[Citing, ...]] = field(default_factory=dict)
+    answering: dict[str, dict[str, int]] = field(default_factory=dict)
 
     @property
     def published(self) -> tuple[Provision, ...]:

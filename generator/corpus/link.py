@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from generator.corpus.addresses import check_addresses
+from generator.corpus.answering import answering
 from generator.corpus.changelogs import check_changelogs, fits
 from generator.corpus.corpus import Citing, Corpus, group
 from generator.corpus.editions import check_editions
@@ -88,4 +89,5 @@ def _indexed(corpus: Corpus) -> Corpus:
             (place, p) for p in published for place in dict.fromkeys(p.facts.jurisdictions)
         ),
         citing=group((m.id, Citing(p, m)) for p in published for m in p.facts.regulations),
+        answering=answering(published),
     )

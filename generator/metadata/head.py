@@ -27,10 +27,10 @@ def head(page: Page, corpus: Corpus, site: Site) -> str:
     canonical = site.absolute(page.address)
     kind = "article" if page.kind in _ARTICLES else "website"
     lines = [
-        Markup("<title>{} – {}</title>").format(page.title, site.name),
-        Markup('<meta name="description" content="{}">').format(page.description),
+        f"<title>{escape(page.title)} – {escape(site.name)}</title>",
+        f'<meta name="description" content="{escape(page.description)}">',
         _robots(page),
-        Markup('<link rel="canonical" href="{}">').format(canonical) if canonical else "",
+        f'<link rel="canonical" href="{escape(canonical)}">' if canonical else "",
         _property("og:type", kind),
         _property("og:site_name", site.name),
         _property("og:title", page.title),
@@ -39,7 +39,7 @@ def head(page: Page, corpus: Corpus, site: Site) -> str:
         _property("article:modified_time", page.modified.isoformat())
         if page.modified and kind == "article"
         else "",
-        Markup('<meta name="twitter:card" content="summary">'),
+        '<meta name="twitter:card" content="summary">',
         *highwire(page, site),
         *_feeds(page, site),
         *_twins(page, site),
@@ -66,8 +66,8 @@ def _robots(page: Page) -> str:
     return "" if page.is_indexed else Markup('<meta name="robots" content="noindex">')
 
 
-def _property(name: str, content: str) -> Markup:
-    return Markup('<meta property="{}" content="{}">').format(escape(name), content)
+def _property(name: str, content: str) -> str:
+    return f'<meta property="{escape(name)}" content="{escape(content)}">'
 
 
 def _script(block: dict[str, Any]) -> Markup:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from generator.model.provision import Provision
 from generator.model.site import Site
 from generator.pages import Page, PageKind
 
 
-def highwire(page: Page, site: Site) -> Iterator[Markup]:
+def highwire(page: Page, site: Site) -> Iterator[str]:
     """Yield the tags of a provision's analysis or of a change's comparison; other pages have none.
 
     Published is the first revision of a record, online the last.
@@ -47,5 +47,5 @@ def _day(day: date) -> str:
     return f"{day:%Y/%m/%d}"
 
 
-def _tag(name: str, content: str) -> Markup:
-    return Markup('<meta name="citation_{}" content="{}">').format(name, content)
+def _tag(name: str, content: str) -> str:
+    return f'<meta name="citation_{name}" content="{escape(content)}">'

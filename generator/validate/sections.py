@@ -190,6 +190,8 @@ def _order(
     first = {part.title: part for part in reversed(parts) if part.title in order}
     found = sorted(first.values(), key=lambda part: part.line)
     places = [order.index(part.title) for part in found]
+    if places == sorted(places):
+        return
     staying = max(
         (kept for size in range(len(places) + 1) for kept in combinations(places, size)),
         key=lambda kept: (list(kept) == sorted(kept), len(kept)),
