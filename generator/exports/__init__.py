@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from generator.exports.beside import beside_platform
-from generator.exports.files import corpus_files
+from generator.exports.datapackage import Weighed
+from generator.exports.files import corpus_files, data_files, data_parts, describing_files
 from generator.exports.matrix import matrix_csv
 from generator.exports.schema import schemas
 from generator.exports.twin import twins
 
-__all__ = ["beside_platform", "corpus_files", "matrix_csv", "schemas", "twins"]
+__all__ = [
+    "Weighed",
+    "beside_platform",
+    "corpus_files",
+    "data_files",
+    "data_parts",
+    "describing_files",
+    "matrix_csv",
+    "schemas",
+    "twins",
+]

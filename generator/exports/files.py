@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.corpus import Corpus
 from generator.exports.csv_files import table_csv
-from generator.exports.datapackage import datapackage, sums, weighed
+from generator.exports.datapackage import Weighed, datapackage, sums, weighed
 from generator.exports.json_lines import json_lines
 from generator.exports.llms import llms
 from generator.exports.rights import licence_text
 from generator.exports.rows import tabled
 from generator.exports.sqlite_file import database
+from generator.model.published import json_lines_files
 from generator.model.site import Site
+
+TABLES_PART, DATABASE_PART = "tables", "database"
 
 
 def corpus_files(corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
@@ -22,18 +25,37 @@ def corpus_files(corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
     that describe them.
     """
     found = []
-    for path, data in _holding(corpus, site):
-        found.append(weighed(path, data))
-        yield path, data
+    for part in data_parts(corpus):
+        for path, data in data_files(part, corpus, site):
+            found.append(weighed(path, data))
+            yield path, data
+    yield from describing_files(found, corpus, site)
+
+
+def data_parts(corpus: Corpus) -> Iterator[str]:
+    """Yield the parts in which data are made, each looking at no more than it holds."""
+    yield DATABASE_PART
+    yield TABLES_PART
+    yield from json_lines_files(len(corpus.published))
+
+
+def data_files(part: str, corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of one part."""
+    if part == TABLES_PART:
+        for table, cells in tabled(corpus, site).items():
+            yield f"data/{table.name}.csv", table_csv(table, cells)
+    elif part == DATABASE_PART:
+        yield "data/clausebook.sqlite", database(tabled(corpus, site), corpus, site)
+    else:
+        yield json_lines(part, corpus, site)
+
+
+def describing_files(
+    files: Iterable[Weighed], corpus: Corpus, site: Site
+) -> Iterator[tuple[str, bytes]]:
+    """Yield what describes the data files: package, sums, licence, and a word to machines."""
+    found = sorted(files, key=lambda file: file.name)
     yield "data/datapackage.json", datapackage(found, corpus, site)
     yield "data/SHA256SUMS", sums(found)
     yield "data/LICENCE.txt", licence_text(corpus, site).encode()
     yield "llms.txt", llms(corpus, site)
-
-
-def _holding(corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
-    rows = tabled(corpus, site)
-    for table, cells in rows.items():
-        yield f"data/{table.name}.csv", table_csv(table, cells)
-    yield from json_lines(corpus, site)
-    yield "data/clausebook.sqlite", database(rows, corpus, site)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.corpus import Corpus
 from generator.corpus.ingredients import Ingredients
+from generator.exports import Weighed, describing_files
+from generator.model.site import Site
 from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import Bodies
 from generator.pipeline.indexing import index
@@ -93,7 +95,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     indexed, new_files = index((*own, *listed), labels(corpus), shop, written.put)
     written.add(new_files.items())
 
-    small = {**typeset.files, **dict(_site_files(typeset, printed, parts))}
+    small = {**typeset.files, **dict(_site_files(typeset, printed, corpus, parts.site))}
     standing = written.put_changed(small, shop)
     sums = dict(sorted((*_sums(printed), *indexed.sums.items(), *standing, *written.sums.items())))
     known = {name: digest(name) for one in printed for name in one.looked_at}
@@ -130,12 +132,20 @@ def _ingredients(desk: Desk, rows: Mapping[str, Row]) -> Ingredients:
 
 
 def _site_files(
-    typeset: Typeset, printed: Iterable[Printed], parts: Parts
+    typeset: Typeset, printed: Sequence[Printed], corpus: Corpus, site: Site
 ) -> Iterable[tuple[str, bytes]]:
-    """Give the files that tell machines which pages there are."""
+    """Give the files that tell machines which pages and which data there are."""
     mapped = (entry for one in printed for entry in one.mapped)
-    yield from sitemap((*typeset.pages, *mapped), parts.site).items()
-    yield "robots.txt", robots(parts.site)
+    yield from sitemap((*typeset.pages, *mapped), site).items()
+    yield "robots.txt", robots(site)
+    yield from describing_files(_weighed(printed), corpus, site)
+
+
+def _weighed(printed: Iterable[Printed]) -> Iterable[Weighed]:
+    for one in printed:
+        if one.unit.kind == "data":
+            for (path, total), size in zip(one.files, one.sizes, strict=True):
+                yield Weighed(path.removeprefix("data/"), size, total)
 
 
 def _sums(printed: Iterable[Printed]) -> Iterable[tuple[str, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import feeds
 from generator.corpus import Corpus
-from generator.exports import beside_platform, corpus_files, matrix_csv, schemas
+from generator.exports import beside_platform, data_files, data_parts, matrix_csv, schemas
 from generator.model.site import Site
 from generator.pages.plan import Unit, aliases
 from generator.press import redirect
@@ -24,7 +24,7 @@ class FileKind:
 
 
 _KINDS: dict[str, FileKind] = {
-    "data": FileKind(lambda _, corpus, site: corpus_files(corpus, site)),
+    "data": FileKind(data_files, data_parts),
     "feeds": FileKind(lambda _, corpus, site: feeds.files(corpus, site).items()),
     "redirects": FileKind(
         lambda _, corpus, site: (redirect(*pair, site) for pair in aliases(corpus))

@@ -37,13 +37,17 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A printed unit: what was looked at, the files with their SHA-256 sums, and its entries."""
+    """A printed unit: what was looked at, the files with their SHA-256 sums, and its entries.
+
+    `sizes` are the files' bytes, of a unit that gives files and no pages.
+    """
 
     unit: Unit
     looked_at: tuple[str, ...]
     files: tuple[tuple[str, str], ...]
     listed: tuple[Listed, ...] = ()
     mapped: tuple[SitemapEntry, ...] = ()
+    sizes: tuple[int, ...] = ()
 
     def lean(self) -> Printed:
         """Share the names of ingredients with all other units: each came with names of its own."""

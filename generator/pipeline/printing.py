@@ -66,10 +66,15 @@ class Printer:
         """Print the files of a unit; its entries for search still hold all their text."""
         self._seen.clear()
         if is_file_unit(unit):
-            files = files_of(unit, self._corpus, self._desk.site)
-            written = sorted(self._written(*file) for file in files)
-            return Printed(unit, self._looked_at("site"), tuple(written)), ()
+            return self._files(unit), ()
         return self._pages(unit)
+
+    def _files(self, unit: Unit) -> Printed:
+        made = files_of(unit, self._corpus, self._desk.site)
+        written = sorted((*self._written(path, data), len(data)) for path, data in made)
+        sums = tuple((path, total) for path, total, _ in written)
+        sizes = tuple(size for _, _, size in written)
+        return Printed(unit, self._looked_at("site"), sums, sizes=sizes)
 
     def _pages(self, unit: Unit) -> tuple[Printed, tuple[Entry, ...]]:
         site, names = self._desk.site, {"site", "laws"}

@@ -17,6 +17,9 @@ from generator.pipeline.packs import Drawer, Packs
 T = TypeVar("T")
 R = TypeVar("R")
 C_co = TypeVar("C_co", covariant=True)
+FEW = 12
+"""Work of so few pieces is done sooner by one hand than handed out."""
+
 MOST_AT_ONCE = 128
 """Tasks given to a hand at once: small enough that all hands end together."""
 
@@ -121,11 +124,12 @@ class Shop:
         items: Sequence[Any],
     ) -> Iterator[R]:
         """Do `task` on batches of items with all hands; results come in the order of items."""
-        shared = self.crew.share(value)
+        crew = self.crew if len(items) > FEW else OneHand()
+        shared = crew.share(value)
         done = 0
         self.tell(stage, 0, len(items))
-        with self.crew.executor() as executor:
-            work = batches(items, self.crew.hands)
+        with crew.executor() as executor:
+            work = batches(items, crew.hands)
             for results in in_order(executor, partial(task, shared), work):
                 yield from results
                 done += len(results)
