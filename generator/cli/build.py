@@ -49,7 +49,14 @@ def build_site(
     as of a build that starts from nothing.
     """
     started = time.perf_counter()
-    order = Order(site, draft=draft, workers=workers, executor=executor, fresh=fresh)
+    order = Order(
+        site,
+        draft=draft,
+        workers=workers,
+        executor=executor,
+        fresh=fresh,
+        reasons=explain is not None,
+    )
     watch, made = _made(order)
     edition = made.edition
     if not as_json:

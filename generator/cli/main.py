@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
-from generator.cli.archive import archive
-from generator.cli.build import build_site, serve_site
-from generator.cli.bundle import bundle
-from generator.cli.check import check
-from generator.cli.explain import explain
-from generator.cli.new import new
-from generator.cli.schema import schema
-from generator.cli.verify import verify
-from generator.cli.verify_site import verify_site_folder
+COMMANDS = {
+    "archive": "archive:archive",
+    "build": "build:build_site",
+    "bundle": "bundle:bundle",
+    "check": "check:check",
+    "explain": "explain:explain",
+    "new": "new:new",
+    "schema": "schema:schema",
+    "serve": "build:serve_site",
+    "verify": "verify:verify",
+    "verify-site": "verify_site:verify_site_folder",
+}
+"""Commands by name, each with its module and its function."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Commands(click.Group):
+    """Loads the module of the command that is asked for, and no other: they load slowly."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return a command, None when there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(f"generator.cli.{module}"), name)
+        return command
+
+
+@click.group(
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(package_name="clausebook", prog_name="clausebook")
 def main() -> None:
     """Turn provision records and captured documents into a verifiable, searchable site."""
-
-
-for command in (check, build_site, serve_site, explain, new, schema, verify, archive):
-    main.add_command(command)
-main.add_command(verify_site_folder)
-main.add_command(bundle)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from generator.cache import DiskPacks, forget, load, save
+from generator.cache import DiskPacks, forget, load, load_outcome, save, save_outcome
 from generator.cli.project import Project
+from generator.cli.standing import inputs_of, outcome_of, standing_edition
 from generator.crew import Cluster, ClusterError, Processes, hands_of_this_machine
 from generator.engines.mkdocs_type import MkDocsType, Settings
 from generator.load import Reader, load_templates, survey
@@ -32,7 +33,8 @@ from generator.publish import Writer, locked, refit, reuse, spare, staging, stan
 class Order:
     """What was asked for: where the site goes, whether drafts are shown, who does the work.
 
-    `executor` is `dask://host:port`, or None for so many `workers` of this machine.
+    `executor` is `dask://host:port`, or None for so many `workers` of this machine. With `reasons`
+    every unit is looked at, also when nothing has to be done.
     """
 
     folder: Path | None
@@ -40,6 +42,7 @@ class Order:
     workers: int | None = None
     executor: str | None = None
     fresh: bool = False
+    reasons: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +61,26 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
     with locked(cache):
         if order.fresh:
             forget(cache)
+        outcome, inputs = load_outcome(cache), b""
+        if outcome is not None:
+            inputs = inputs_of(project, outcome.overrides, draft=order.draft)
+            stands = standing_edition(outcome, inputs, order.folder)
+            if stands is not None and not order.reasons:
+                return Made(*stands)
         try:
-            return _make(project, order, tell, cache)
+            return _make(project, order, tell, cache, inputs)
         except DamagedError as error:
             forget(cache)
-            made = _make(project, order, tell, cache)
+            made = _make(project, order, tell, cache, inputs)
             return replace(made, warning=f"{error}; everything was printed anew")
 
 
-def _make(project: Project, order: Order, tell: Tell, cache: Path) -> Made:
+def _make(project: Project, order: Order, tell: Tell, cache: Path, inputs: bytes) -> Made:
     memory, packs = load(cache), DiskPacks(cache.resolve())
     engine = MkDocsType(project.config_file, packs, memory)
     settings = engine.settings()
     folder = order.folder or Path(settings.folder)
+    inputs = inputs or inputs_of(project, settings.overrides, draft=order.draft)
     with staging(folder) as built, _crew(order, packs) as crew:
         stands = standing(folder)
         lost = {path for path, total in memory.sums.items() if stands.get(path) != total}
@@ -91,6 +101,7 @@ def _make(project: Project, order: Order, tell: Tell, cache: Path) -> Made:
             _publish(edition, built, folder, tell)
     kept = replace(edition.memory, sums=edition.sums, others=engine.keeping)
     _save(kept, cache, packs)
+    save_outcome(outcome_of(edition, inputs, folder, settings.overrides), cache)
     return Made(folder, edition)
 
 

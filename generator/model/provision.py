@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from generator.model.base import Address, Day, Facts, Line, Slug, Text
 from generator.model.closed import Basis, Relation, Severity, Status
+from generator.model.packed import Packed
 
 
 class Answer(Facts):
@@ -80,7 +81,7 @@ class ProvisionFacts(Facts):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Question(Packed):
     """An editor's extra question and its answer (Markdown)."""
 
     question: str
@@ -88,7 +89,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Compliance:
+class Compliance(Packed):
     """The five parts of the compliance analysis, Markdown each."""
 
     regulatory_landscape: str
@@ -99,7 +100,7 @@ class Compliance:
 
 
 @dataclass(frozen=True, slots=True)
-class ProvisionProse:
+class ProvisionProse(Packed):
     """Body of a provision record, Markdown; `interpretive_note` may be empty."""
 
     summary: str
@@ -111,7 +112,7 @@ class ProvisionProse:
 
 
 @dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(Packed):
     """One rule drawn from a document: the record we analyse and publish.
 
     `id` is its address (`platforms/<platform>/<document>/<slug>`), `source` the path of its file,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.changes.recorded import all_recorded, recorded
 from generator.corpus import Corpus
+from generator.model.packed import Packed
 from generator.model.site import Site
 from generator.pages import (
     change,
@@ -48,7 +49,7 @@ DEPTHS = {
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Unit:
+class Unit(Packed):
     """Pages that are made together: `kind` says how, `key` from what."""
 
     kind: str

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from generator.model.packed import Packed
 from generator.pages.plan import Unit
 from generator.pipeline.packs import Ref
 from generator.press import SitemapEntry
@@ -13,7 +14,7 @@ from generator.search import Entry
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Packed):
     """A source as it was read: digest of its bytes, and what it was typed as, pickled.
 
     `facts` is the digest of what other pages may show of it; `body` where its prose lies.
@@ -27,7 +28,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Packed):
     """A page in search: what its result shows, and where its counted words lie."""
 
     entry: Entry
@@ -36,7 +37,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Packed):
     """A printed unit: what was looked at, the files with their SHA-256 sums, and its entries.
 
     `sizes` are the files' bytes, of a unit that gives files and no pages.
@@ -55,7 +56,7 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
-class Indexed:
+class Indexed(Packed):
     """The search index: what it was made from, its files' sums, and where its state lies."""
 
     listed: tuple[Listed, ...]

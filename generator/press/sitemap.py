@@ -8,6 +8,7 @@ from datetime import date
 
 from markupsafe import escape
 
+from generator.model.packed import Packed
 from generator.model.site import Site
 
 MOST_URLS = 50_000
@@ -18,7 +19,7 @@ _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class SitemapEntry:
+class SitemapEntry(Packed):
     """A page's URL path below the site, and the day it was last revised when known."""
 
     path: str

@@ -38,15 +38,19 @@ def reuse(old: Path, new: Path, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(left)
 
 
-def standing(site: Path) -> dict[str, str]:
-    """Return the sums of all files that stand in `site` as its build left them, by path."""
+def standing(site: Path, *, whole: bool = False) -> dict[str, str]:
+    """Return the sums of all files that stand in `site` as its build left them, by path.
+
+    When `whole`, nothing is returned of a site of which a file does not.
+    """
     try:
         sums = read_manifest(site)
         sealed = (site / MANIFEST).stat().st_mtime_ns
     except (ManifestError, OSError):
         return {}
     root = os.fspath(site)
-    return {name: total for name, total in sums.items() if _is_as_made(f"{root}/{name}", sealed)}
+    stands = {n: total for n, total in sums.items() if _is_as_made(f"{root}/{n}", sealed)}
+    return stands if len(stands) == len(sums) or not whole else {}
 
 
 def _is_as_made(path: str, sealed: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from generator.model.packed import Packed
 from generator.search.analysis import characters, stem, words
 from generator.search.entry import Entry
 from generator.search.formula import CHANGE_LENGTHENED
@@ -30,7 +31,7 @@ _Places = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Packed):
     """What the index needs of an entry.
 
     `spelled` are its different words as folded, parted by spaces; `weights` an unsigned short for

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.packed import Packed
+
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Packed):
     """A page as search sees it.
 
     `url` is the site-relative path of the printed page, with or without `.html`; `kind` what it is

@@ -9,6 +9,7 @@ from typing import Any, cast
 from generator.model.changelog import ChangeLog
 from generator.model.ledger import Ledger
 from generator.model.note import Notes
+from generator.model.packed import Packed
 from generator.model.place import Document, Platform, Regulation
 from generator.model.provision import Provision
 from generator.model.taxonomy import Taxonomies
@@ -52,7 +53,7 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Packed):
     """What one file was typed as; nothing in it depends on another file.
 
     `made` is the record, ledger or taxonomy, None when it cannot be typed; `fields` its fields with

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.packed import Packed
 from generator.problem import Problem, closest, quoted
 from generator.text.slug import slug
 
@@ -30,7 +31,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Packed):
     """A file's kind and the id its place gives it."""
 
     kind: Kind

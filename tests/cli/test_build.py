@@ -101,6 +101,7 @@ def test_stale_pages_go_files_of_the_operator_stay_and_the_site_fits_its_manifes
 def test_output_that_may_not_be_written_is_told_plainly(small: Path) -> None:
     assert build().exit_code == 0
     put(small / ".site.old", "in the way")
+    put(small / "content" / "pages" / "decisions" / "0999-new.md", "# New\n")
     ran = build()
     assert ran.exit_code == 1
     assert ran.stderr.endswith("move it away. The old site stays\n"), ran.stderr

@@ -1,0 +1,70 @@
+"""The outcome of the last build in a few lines: enough to see that there is nothing to do."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from generator.cache.kept import program
+from generator.problem import Problem
+
+_NAME = "outcome"
+_SIZE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build was made from, and what stands because of it.
+
+    `inputs` is the digest of all files and settings, `folder` and `overrides` what `mkdocs.yml`
+    says of them, `sums` the digest of the site's manifest.
+    """
+
+    inputs: bytes
+    folder: str
+    overrides: str
+    sums: bytes
+    pages: int
+    problems: tuple[Problem, ...]
+
+
+def load_outcome(cache: Path) -> Outcome | None:
+    """Return what is known of the last build; None when it cannot be trusted."""
+    try:
+        data = (cache / _NAME).read_bytes()
+    except OSError:
+        return None
+    mark, kept, payload = data[:_SIZE], data[_SIZE : 2 * _SIZE], data[2 * _SIZE :]
+    if mark != program() or kept != _sum(payload):
+        return None
+    outcome = pickle.loads(payload)  # noqa: S301 - written by this very program, and summed
+    return outcome if isinstance(outcome, Outcome) else None
+
+
+def save_outcome(outcome: Outcome, cache: Path) -> None:
+    """Keep the outcome for the next build."""
+    payload = pickle.dumps(outcome, protocol=5)
+    written = cache / f"{_NAME}.new"
+    written.write_bytes(program() + _sum(payload) + payload)
+    written.replace(cache / _NAME)
+
+
+def digest_of_files(paths: Iterable[str], *more: bytes) -> bytes:
+    """Digest of files by path and bytes, and of what else counts; OSError when one is gone."""
+    made = blake2b(digest_size=_SIZE)
+    for one in more:
+        made.update(len(one).to_bytes(8, "little") + one)
+    for path in paths:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a string is all that is needed
+            data = file.read()
+        name = path.encode("utf-8", "surrogateescape")
+        made.update(b"%d %d " % (len(name), len(data)) + name)
+        made.update(data)
+    return made.digest()
+
+
+def _sum(payload: bytes) -> bytes:
+    return blake2b(payload, digest_size=_SIZE).digest()
