@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+)
 from watchdog.observers import Observer
+
+_WRITTEN = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 
 
 def serve_live(
@@ -21,7 +30,7 @@ def serve_live(
     host, _, port = address.rpartition(":")
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     server: Any = LiveReloadServer(follow, host, int(port), str(folder), "/")
-    server.observer = Observer()  # told by the system, where MkDocs would look at every file itself
+    server.observer = _observer()
     server.error_handler = lambda code: _page(folder / f"{code}.html")
     for path in watch:
         server.watch(str(path))
@@ -31,6 +40,16 @@ def serve_live(
         pass
     finally:
         server.shutdown()
+
+
+def _observer() -> Any:
+    """Return an observer that the system tells, where MkDocs would look at every file itself.
+
+    It hears of writing only: a rebuild reads files, and would otherwise ask for the next one.
+    """
+    observer: Any = Observer()
+    observer.schedule = partial(observer.schedule, event_filter=_WRITTEN)
+    return observer
 
 
 def _page(path: Path) -> bytes | None:

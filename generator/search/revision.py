@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.search import kept
 from generator.search.assembly import Files, head, table
+from generator.search.cards import SHOWN
 from generator.search.codec import content_hash, script
 from generator.search.edit import Edit, Edits
 from generator.search.edited_pages import edit_cards, edit_columns, edit_lengths, edit_registry
@@ -50,7 +51,7 @@ def _revised(
     pages = _numbered(held, edits)
     manifest = published.manifest
     is_ours = manifest.items() >= head(len(held.addresses), manifest["r"]).items()
-    if not is_ours or labels.get("severity") != held.labels.get("severity"):
+    if not is_ours or any(labels.get(facet) != held.labels.get(facet) for facet in SHOWN):
         raise StaleError
     spelled = table(len(held.addresses))
     pairs = edit_phrases(published, held.pairs, pages, spelled)

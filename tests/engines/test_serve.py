@@ -80,3 +80,16 @@ def test_edited_record_shows_up_and_a_broken_one_does_not_end_it(
     time.sleep(1)
     put(project / A_RECORD, a_record_text(title="A third title"))
     wait_for("A third title", url + PAGE)
+
+
+def test_preview_rests_when_nothing_is_written(preview: tuple[Path, str]) -> None:
+    project, url = preview
+    log = project.parent / "log"
+    wait_for("Acme may change its terms after thirty days", url + PAGE)
+    put(project / A_RECORD, a_record_text(title="A second title"))
+    wait_for("A second title", url + PAGE)
+    time.sleep(1)  # what was written in several steps may be printed twice
+    told = log.read_bytes()
+    (project / A_RECORD).read_bytes()
+    time.sleep(1.5)
+    assert log.read_bytes() == told

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.search import Entry, assemble, count_tokens, in_order, index
+from generator.search.cards import card
 from generator.search.columns import FACETS
 from tests.search.builders import LABELS, OVERRIDES, a_corpus, an_entry
 
@@ -58,9 +59,19 @@ def test_card_says_what_it_is_and_whose() -> None:
             "Disputes go to an arbitrator",
             "platforms/acme/terms/arbitration.html",
             "Claims are settled by arbitration, one claimant at a time.",
-            "Provision · Acme · Terms of Service · Arbitration and class waiver · High severity",
+            "Provision · Acme · High severity",
         ]
     ]
+
+
+def test_card_names_the_document_where_it_has_a_label() -> None:
+    facets = {"document": ("acme/terms",), "platform": ("acme",)}
+    words = {**LABELS, "document": {"acme/terms": "Acme: Terms of Service"}}
+    assert card(an_entry(facets=facets), words)[3] == "Provision · Acme: Terms of Service"
+
+
+def test_card_of_a_platform_does_not_name_it_twice() -> None:
+    assert card(an_entry(kind="platform", facets={"platform": ("acme",)}), LABELS)[3] == "Platform"
 
 
 def test_column_orders_severities_by_rank_and_labels_them() -> None:
