@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.events import (
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+)
 from watchdog.observers import Observer
+
+WRITING = [FileClosedEvent, FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
+"""What calls for a rebuild; that a file was opened and read does not, for a build does that."""
 
 
 def serve_live(
@@ -22,6 +33,7 @@ def serve_live(
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     server: Any = LiveReloadServer(follow, host, int(port), str(folder), "/")
     server.observer = Observer()  # told by the system, where MkDocs would look at every file itself
+    server.observer.schedule = partial(server.observer.schedule, event_filter=WRITING)
     server.error_handler = lambda code: _page(folder / f"{code}.html")
     for path in watch:
         server.watch(str(path))

@@ -69,6 +69,18 @@ def wait_for(words: str, url: str) -> None:
     pytest.fail(f"the page never said {words!r}, but {page[:300]!r}")
 
 
+def test_reading_a_record_prints_nothing_again(preview: tuple[Path, str]) -> None:
+    project, url = preview
+    wait_for("Acme may change its terms after thirty days", url + PAGE)
+    put(project / A_RECORD, a_record_text(title="A second title"))
+    wait_for("A second title", url + PAGE)
+    time.sleep(2)
+    told = (project.parent / "log").read_bytes()
+    (project / A_RECORD).read_bytes()
+    time.sleep(2)
+    assert (project.parent / "log").read_bytes() == told
+
+
 def test_edited_record_shows_up_and_a_broken_one_does_not_end_it(
     preview: tuple[Path, str],
 ) -> None:
