@@ -14,6 +14,7 @@ import os
 import platform
 import shlex
 import shutil
+import signal
 import sys
 import tempfile
 from datetime import UTC, datetime
@@ -34,6 +35,7 @@ SHORT = (200, ["mkdocsmaterial"])
 def main() -> None:
     """Measure each size, print tables; keep them when asked to."""
     chosen = _options().parse_args()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ends serve also under nohup
     peers = chosen.peers.resolve() if chosen.peers else Path(sys.executable).parent
     if chosen.with_npm or chosen.install:
         install_eleventy(peers)
