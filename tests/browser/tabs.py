@@ -27,9 +27,13 @@ def shapes(site: Path, *, longest: bool = False) -> dict[str, Path]:
 
 
 def provisions(site: Path) -> list[Path]:
-    """Pages of all provisions, the shortest first."""
-    found = site.glob("platforms/*/*/*/index.html")
+    """Pages of all provisions, the shortest first; second pages of lists lie as deep."""
+    found = (path for path in site.glob("platforms/*/*/*/index.html") if _has_excerpt(path))
     return sorted(found, key=lambda path: (path.stat().st_size, path.as_posix()))
+
+
+def _has_excerpt(path: Path) -> bool:
+    return 'id="excerpt"' in path.read_text("utf-8")
 
 
 @contextmanager
