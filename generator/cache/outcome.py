@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from generator.cache.kept import program
+from generator.corpus.ingredients import digest_of
 from generator.problem import Problem
 
 _NAME = "outcome"
@@ -52,18 +53,25 @@ def save_outcome(outcome: Outcome, cache: Path) -> None:
     written.replace(cache / _NAME)
 
 
-def digest_of_files(paths: Iterable[str], *more: bytes) -> bytes:
-    """Digest of files by path and bytes, and of what else counts; OSError when one is gone."""
+def digests_of_files(paths: Iterable[str]) -> dict[str, bytes]:
+    """Return the digest of each file's bytes by path; OSError when one is gone."""
+    return {path: digest_of(_bytes(path)) for path in paths}
+
+
+def digest_of_all(digests: Mapping[str, bytes], *more: bytes) -> bytes:
+    """Digest of files by path and digest, in their order, and of what else counts."""
     made = blake2b(digest_size=_SIZE)
     for one in more:
         made.update(len(one).to_bytes(8, "little") + one)
-    for path in paths:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a string is all that is needed
-            data = file.read()
+    for path, digest in digests.items():
         name = path.encode("utf-8", "surrogateescape")
-        made.update(b"%d %d " % (len(name), len(data)) + name)
-        made.update(data)
+        made.update(b"%d " % len(name) + name + digest)
     return made.digest()
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a string is all that is needed
+        return file.read()
 
 
 def _sum(payload: bytes) -> bytes:

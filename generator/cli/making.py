@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,8 +10,14 @@ from pathlib import Path
 
 from generator.cache import DiskPacks, forget, load, load_outcome, save, save_outcome
 from generator.cli.project import Project
-from generator.cli.standing import inputs_of, outcome_of, standing_edition
-from generator.crew import Cluster, ClusterError, Processes, hands_of_this_machine
+from generator.cli.standing import Inputs, inputs_of, outcome_of, standing_edition
+from generator.crew import (
+    Cluster,
+    ClusterError,
+    Processes,
+    hands_of_this_machine,
+    uncollected,
+)
 from generator.engines.mkdocs_type import MkDocsType, Settings
 from generator.load import Reader, load_templates, survey
 from generator.pipeline import (
@@ -26,7 +32,17 @@ from generator.pipeline import (
     build,
 )
 from generator.pipeline.compact import WASTE, compacted, live_refs
-from generator.publish import Writer, locked, refit, reuse, spare, staging, standing, swap
+from generator.publish import (
+    Writer,
+    listed_in,
+    locked,
+    refit,
+    reuse,
+    spare,
+    staging,
+    standing,
+    swap,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +74,10 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
     """Build the site; EngineError or OSError when that cannot be done, and the old one stays."""
     cache = project.root / ".clausebook" / "cache"
     cache.parent.mkdir(exist_ok=True)
-    with locked(cache):
+    with locked(cache), uncollected():
         if order.fresh:
             forget(cache)
-        outcome, inputs = load_outcome(cache), b""
+        outcome, inputs = load_outcome(cache), None
         if outcome is not None:
             inputs = inputs_of(project, outcome.overrides, draft=order.draft)
             stands = standing_edition(outcome, inputs, order.folder)
@@ -75,14 +91,15 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
             return replace(made, warning=f"{error}; everything was printed anew")
 
 
-def _make(project: Project, order: Order, tell: Tell, cache: Path, inputs: bytes) -> Made:
+def _make(project: Project, order: Order, tell: Tell, cache: Path, inputs: Inputs | None) -> Made:
     memory, packs = load(cache), DiskPacks(cache.resolve())
     engine = MkDocsType(project.config_file, packs, memory)
     settings = engine.settings()
     folder = order.folder or Path(settings.folder)
     inputs = inputs or inputs_of(project, settings.overrides, draft=order.draft)
     with staging(folder) as built, _crew(order, packs) as crew:
-        stands = standing(folder)
+        listed = listed_in(folder)
+        stands = standing(folder, listed)
         lost = {path for path, total in memory.sums.items() if stands.get(path) != total}
         shop = Shop(
             put=Writer(str(built)),
@@ -94,11 +111,12 @@ def _make(project: Project, order: Order, tell: Tell, cache: Path, inputs: bytes
             load=lambda path: (folder / path).read_bytes(),
         )
         parts = parts_of(project, settings, draft=order.draft)
+        parts = replace(parts, digests=inputs.files)
         edition = build(parts, engine.set_type, shop)
         if edition.is_blocked:
             return Made(folder, edition)
         if edition.fresh or edition.sums.keys() != stands.keys():
-            _publish(edition, built, folder, tell)
+            _publish(edition, built, folder, listed, tell)
     kept = replace(edition.memory, sums=edition.sums, others=engine.keeping)
     _save(kept, cache, packs)
     save_outcome(outcome_of(edition, inputs, folder, settings.overrides), cache)
@@ -141,8 +159,10 @@ def crew_of(hands: int) -> Crew:
     return Processes(hands) if hands > 1 else OneHand()
 
 
-def _publish(edition: Edition, built: Path, folder: Path, tell: Tell) -> None:
-    """Complete the new site and let it take the old one's place."""
+def _publish(
+    edition: Edition, built: Path, folder: Path, listed: Mapping[str, str], tell: Tell
+) -> None:
+    """Complete the new site and let it take the place of the old one, which `listed` is of."""
     tell("Publishing", 0, len(edition.sums))
     before = spare(folder)
     if before is not None:
@@ -153,7 +173,7 @@ def _publish(edition: Edition, built: Path, folder: Path, tell: Tell) -> None:
         if left:
             message = f"{folder / left[0]} was changed while the site was built"
             raise DamagedError(message)
-    swap(before or built, folder, edition.sums)
+    swap(before or built, folder, edition.sums, listed)
     tell("Publishing", len(edition.sums), len(edition.sums))
 
 

@@ -15,7 +15,7 @@ from generator.cache import DiskPacks
 from generator.cli.making import crew_of, parts_of
 from generator.cli.project import Project
 from generator.cli.report import print_problems
-from generator.crew import hands_of_this_machine
+from generator.crew import hands_of_this_machine, uncollected
 from generator.engines.failure import EngineError
 from generator.engines.mkdocs_type import MkDocsType
 from generator.pipeline import Bodies, Crew, Edition, Memory, OneHand, Shop, build
@@ -46,7 +46,8 @@ class Preview:
         """Bring the pages up to date; problems are told, and the pages stay as they were."""
         started = time.perf_counter()
         try:
-            edition = self._built()
+            with uncollected():
+                edition = self._built()
         except EngineError as error:
             click.echo(f"Error: {error}", err=True)
             return

@@ -60,6 +60,7 @@ class Corpus:
     """All records by id, in the order of ids, with reverse indexes over published provisions.
 
     `answering` counts platforms by `<clause type>/<question>` and answer; "" is all of them.
+    `lines` are the provisions of each file of JSON Lines, in the order of ids.
     """
 
     platforms: dict[str, Platform]
@@ -77,6 +78,7 @@ class Corpus:
     provisions_of_jurisdiction: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
     citing: dict[str, tuple[Citing, ...]] = field(default_factory=dict)
     answering: dict[str, dict[str, int]] = field(default_factory=dict)
+    lines: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
 
     @property
     def published(self) -> tuple[Provision, ...]:

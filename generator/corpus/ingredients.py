@@ -12,6 +12,8 @@ from generator.model.provision import Provision
 
 SIZE: Final = 16
 _ABSENT = b"absent"
+_BESIDE: Final = {"ledgers": "captures.yml", "changelogs": "changes.yml", "notes": "notes.yml"}
+"""Shelves whose records do not name their file: it lies beside the document's."""
 
 Source = Mapping[str, bytes]
 """Digest of each record by the path of its file: of its facts and summary, of its whole file."""
@@ -54,19 +56,22 @@ class Ingredients:
         if shelf not in self._shelves:
             return self._others.get(name, _ABSENT)
         entries = self._shelves[shelf]
+        file = _BESIDE.get(shelf, "")
         if key == "*":
-            pairs = (part for k, v in entries.items() for part in (str(k).encode(), self._of(v)))
-            return digest_of(*pairs)
-        return self._of(entries[key]) if key in entries else _ABSENT
+            pairs = ((str(k), self._of(v, f"content/{k}/{file}")) for k, v in entries.items())
+            return digest_of(*(part for k, made in pairs for part in (k.encode(), made)))
+        return self._of(entries[key], f"content/{key}/{file}") if key in entries else _ABSENT
 
-    def _of(self, value: Any) -> bytes:
-        if isinstance(value, Provision):
-            return self._facts.get(value.source, _ABSENT)
-        if isinstance(value, Citing):
-            return self._facts.get(value.provision.source, _ABSENT)
+    def _of(self, value: Any, path: str) -> bytes:
+        """Digest of a value; `path` is its file when it does not name one itself.
+
+        What a file was typed as has its digest from when it was read, and need not be shown again.
+        """
         if isinstance(value, tuple):
-            return digest_of(*(self._of(one) for one in value))
-        return digest_of_value(value)
+            return digest_of(*(self._of(one, "") for one in value))
+        record = value.provision if isinstance(value, Citing) else value
+        known = self._facts.get(getattr(record, "source", path))
+        return known or (_ABSENT if isinstance(record, Provision) else digest_of_value(value))
 
 
 def digest_of_value(value: object) -> bytes:

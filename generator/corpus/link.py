@@ -16,6 +16,7 @@ from generator.corpus.ledgers import check_ledgers
 from generator.corpus.notes import check_notes
 from generator.corpus.references import Pointing, dangling, references
 from generator.corpus.silences import check_silences
+from generator.model.published import in_files
 from generator.problem import Problem, in_order
 from generator.validate import Library
 
@@ -90,4 +91,5 @@ def _indexed(corpus: Corpus) -> Corpus:
         ),
         citing=group((m.id, Citing(p, m)) for p in published for m in p.facts.regulations),
         answering=answering(published),
+        lines=in_files(published),
     )

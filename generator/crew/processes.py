@@ -47,7 +47,8 @@ class Processes:
     @contextmanager
     def executor(self) -> Iterator[Executor]:
         """Fork the processes of one stage; they end with it."""
-        gc.collect()
+        if gc.isenabled():
+            gc.collect()
         gc.freeze()  # a collection in a child would touch, and so copy, all it has inherited
         try:
             context = multiprocessing.get_context("fork")

@@ -12,7 +12,6 @@ from generator.exports.llms import llms
 from generator.exports.rights import licence_text
 from generator.exports.rows import tabled
 from generator.exports.sqlite_file import database
-from generator.model.published import json_lines_files
 from generator.model.site import Site
 
 TABLES_PART, DATABASE_PART = "tables", "database"
@@ -36,7 +35,7 @@ def data_parts(corpus: Corpus) -> Iterator[str]:
     """Yield the parts in which data are made, each looking at no more than it holds."""
     yield DATABASE_PART
     yield TABLES_PART
-    yield from json_lines_files(len(corpus.published))
+    yield from corpus.lines
 
 
 def data_files(part: str, corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:

@@ -18,20 +18,20 @@ class Bodies:
     """
 
     def __init__(self, packs: Packs) -> None:
-        self._packs = packs
+        self.packs = packs
         self.note: Note = _nobody
-        self.opened: dict[str, tuple[bytes, Typed]] = {}
+        self.opened: dict[str, tuple[Ref, Typed]] = {}
         self._last: tuple[Ref, ProvisionProse] | None = None
 
     def __reduce__(self) -> tuple[type[Bodies], tuple[Packs]]:
         """Send only the way to the packs to another process."""
-        return Bodies, (self._packs,)
+        return Bodies, (self.packs,)
 
     def fetch(self, path: str, ref: Ref) -> ProvisionProse:
         """Return the prose of the record at `path`; a page asks for the same many times over."""
         self.note(f"prose:{path}")
         if self._last is None or self._last[0] != ref:
-            self._last = (ref, pickle.loads(self._packs.read(ref)))  # noqa: S301 - our own, summed
+            self._last = (ref, pickle.loads(self.packs.read(ref)))  # noqa: S301 - our own, summed
         return self._last[1]
 
 

@@ -11,6 +11,7 @@ from generator.exports import Weighed, describing_files
 from generator.model.site import Site
 from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import Bodies
+from generator.pipeline.file_units import is_file_unit
 from generator.pipeline.indexing import index
 from generator.pipeline.memory import Memory, Printed, Row
 from generator.pipeline.parts import Parts
@@ -85,7 +86,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
 
     reasons = {unit: reason_of(unit, digest, shop) for unit in all_units(corpus)}
     stale = tuple(unit for unit, reason in reasons.items() if reason.is_stale)
-    done = shop.spread("Printing pages", print_batch, desk, stale)
+    done = shop.spread("Printing pages", print_batch, desk, stale, is_file_unit)
     fresh = {one.unit: one.lean() for one in done}
     printed = tuple(fresh.get(unit) or shop.memory.printed[unit] for unit in reasons)
     written.add(_sums(fresh.values()))

@@ -14,7 +14,10 @@ WASTE = 2.0
 
 def live_refs(memory: Memory) -> Iterator[Ref]:
     """Yield everything a memory points to."""
-    yield from (row.body for row in memory.rows.values() if row.body is not None)
+    for row in memory.rows.values():
+        yield row.typed
+        if row.body is not None:
+            yield row.body
     yield from (one.counted for unit in memory.printed.values() for one in unit.listed)
     yield from memory.others.values()
     if memory.indexed is not None:
@@ -29,7 +32,7 @@ def compacted(memory: Memory, packs: Packs) -> Memory:
     for ref in refs:  # one by one: all together might not fit into memory
         (moved[ref],) = packs.write([packs.read(ref)])
     rows = {
-        path: replace(row, body=moved[row.body]) if row.body else row
+        path: replace(row, typed=moved[row.typed], body=moved[row.body] if row.body else None)
         for path, row in memory.rows.items()
     }
     printed = {

@@ -15,7 +15,7 @@ from generator.search import Entry
 
 @dataclass(frozen=True, slots=True)
 class Row(Packed):
-    """A source as it was read: digest of its bytes, and what it was typed as, pickled.
+    """A source as it was read: digest of its bytes, and where what it was typed as lies.
 
     `facts` is the digest of what other pages may show of it; `body` where its prose lies.
     """
@@ -23,7 +23,7 @@ class Row(Packed):
     path: str
     digest: bytes
     facts: bytes
-    typed: bytes
+    typed: Ref
     body: Ref | None
 
 

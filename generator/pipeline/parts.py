@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
@@ -21,7 +21,7 @@ class Parts:
     `names` are the paths of the files of `content/` without the hand-written pages, sorted, `read`
     reads one of them; `pages` are the addresses of hand-written pages; `problems` what listing them
     met; `templates` gives the environment of the section templates. `read` and `templates` may be
-    sent to other processes.
+    sent to other processes. `digests` are those of files that were just read, by name.
     """
 
     names: tuple[str, ...]
@@ -31,6 +31,7 @@ class Parts:
     templates: Callable[[], Environment]
     problems: tuple[Problem, ...] = ()
     draft: bool = False
+    digests: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

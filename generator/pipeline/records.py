@@ -12,7 +12,7 @@ from generator.corpus.ingredients import digest_of, digest_of_value
 from generator.model.provision import Compliance, Provision, ProvisionProse
 from generator.pipeline.bodies import Bodies, Body
 from generator.pipeline.memory import Row
-from generator.pipeline.packs import Packs, Ref
+from generator.pipeline.packs import Packs
 from generator.pipeline.parts import Parts, Read
 from generator.pipeline.shop import Shared, Shop
 from generator.problem import Problem, finished
@@ -64,19 +64,21 @@ class FieldsOf(Mapping[str, Fields]):
 
 def rows_of(parts: Parts, shop: Shop) -> dict[str, Row]:
     """Return a row for every source, in the order of paths; unchanged ones are taken as kept."""
-    kept = {name: row for name in parts.names if (row := _standing(name, parts.read, shop))}
+    kept = {name: row for name in parts.names if (row := _standing(name, parts, shop))}
     stale = tuple(name for name in parts.names if name not in kept)
     reading = Reading(parts.read, shop.packs)
     fresh = {row.path: row for row in shop.spread("Reading records", read_batch, reading, stale)}
     return {name: kept.get(name) or fresh[name] for name in parts.names}
 
 
-def _standing(name: str, read: Read, shop: Shop) -> Row | None:
+def _standing(name: str, parts: Parts, shop: Shop) -> Row | None:
     """Return the row kept of a source if its bytes are the same."""
     row = shop.memory.rows.get(name)
     if row is None:
         return None
-    source = read(name)
+    if name in parts.digests:
+        return row if parts.digests[name] == row.digest else None
+    source = parts.read(name)
     return row if isinstance(source, Source) and digest_of(source.data) == row.digest else None
 
 
@@ -85,8 +87,19 @@ def read_batch(shared: Shared[Reading], names: tuple[str, ...]) -> list[Row]:
     reading = shared.get()
     read = [_typed(reading.read(name), name) for name in names]
     prose = [typed.made.shelved for _, typed in read if isinstance(typed.made, Provision)]
-    refs = iter(reading.packs.write([pickle.dumps(one, protocol=5) for one in prose]))
-    return [_row(digest, typed, refs) for digest, typed in read]
+    bodies = iter(reading.packs.write([pickle.dumps(one, protocol=5) for one in prose]))
+    bare = [_without_prose(typed) for _, typed in read]
+    refs = reading.packs.write([pickle.dumps(one, protocol=5) for one in bare])
+    return [
+        Row(
+            path=typed.path,
+            digest=digest,
+            facts=_facts_digest(typed.made),
+            typed=ref,
+            body=next(bodies) if isinstance(typed.made, Provision) else None,
+        )
+        for (digest, _), typed, ref in zip(read, bare, refs, strict=True)
+    ]
 
 
 def _typed(source: Source | Problem, name: str) -> tuple[bytes, Typed]:
@@ -95,15 +108,16 @@ def _typed(source: Source | Problem, name: str) -> tuple[bytes, Typed]:
     return digest_of(source.data), typed_source(source)
 
 
-def _row(digest: bytes, typed: Typed, refs: Iterator[Ref]) -> Row:
-    made, body = typed.made, None
+def _without_prose(typed: Typed) -> Typed:
+    made = typed.made
     if isinstance(made, Provision):
-        made, body = replace(made, shelved=_EMPTY), next(refs)
-        facts = digest_of_value(replace(made, digest=""))  # which prose moves too
-    else:
-        facts = digest_of_value(made)
-    kept = pickle.dumps(replace(typed, made=made, fields=None), protocol=5)
-    return Row(typed.path, digest, facts, kept, body)
+        made = replace(made, shelved=_EMPTY)
+    return replace(typed, made=made, fields=None)
+
+
+def _facts_digest(made: Any) -> bytes:
+    """Digest of what other pages may show of a record; which prose it has may change meanwhile."""
+    return digest_of_value(replace(made, digest="") if isinstance(made, Provision) else made)
 
 
 def linked(
@@ -122,7 +136,7 @@ def _unpacked(row: Row, bodies: Bodies) -> Typed:
     known = bodies.opened.get(row.path)
     if known is not None and known[0] == row.typed:
         return known[1]
-    typed: Typed = pickle.loads(row.typed)  # noqa: S301 - our own, summed
+    typed: Typed = pickle.loads(bodies.packs.read(row.typed))  # noqa: S301 - our own, summed
     if row.body is not None:
         made: Any = typed.made
         typed = replace(typed, made=replace(made, shelved=Body(bodies, row.path, row.body)))

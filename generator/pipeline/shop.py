@@ -8,6 +8,7 @@ from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain, takewhile
 from typing import Any, Generic, Protocol, TypeVar
 
 from generator.pipeline.bodies import Bodies
@@ -122,14 +123,19 @@ class Shop:
         task: Callable[[Shared[T], tuple[Any, ...]], list[R]],
         value: T,
         items: Sequence[Any],
+        apart: Callable[[Any], bool] = lambda _: False,
     ) -> Iterator[R]:
-        """Do `task` on batches of items with all hands; results come in the order of items."""
+        """Do `task` on batches of items with all hands; results come in the order of items.
+
+        Items at the head that are to be `apart` take long: each is a batch of its own.
+        """
         crew = self.crew if len(items) > FEW else OneHand()
         shared = crew.share(value)
         done = 0
         self.tell(stage, 0, len(items))
         with crew.executor() as executor:
-            work = batches(items, crew.hands)
+            long = list(takewhile(apart, items)) if crew.hands > 1 else []
+            work = chain(((one,) for one in long), batches(items[len(long) :], crew.hands))
             for results in in_order(executor, partial(task, shared), work):
                 yield from results
                 done += len(results)

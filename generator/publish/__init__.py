@@ -15,7 +15,7 @@ from generator.publish.manifest import (
 )
 from generator.publish.names import MANIFEST, MARK, names_below
 from generator.publish.refit import refit
-from generator.publish.reuse import reuse, standing
+from generator.publish.reuse import listed_in, reuse, standing
 from generator.publish.swap import seal, spare, staging, swap
 from generator.publish.trouble import trouble
 from generator.publish.write import write
@@ -27,6 +27,7 @@ __all__ = [
     "ManifestError",
     "SiteDifferences",
     "Writer",
+    "listed_in",
     "locked",
     "manifest_bytes",
     "mark",

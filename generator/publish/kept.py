@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from generator.publish.manifest import ManifestError, read_manifest, sum_of
@@ -26,14 +26,15 @@ def mark(folder: Path, kept: Iterable[str] = ()) -> None:
     beside.replace(folder / MARK)
 
 
-def keep(site: Path, built: Path) -> tuple[str, ...]:
+def keep(site: Path, built: Path, listed: Collection[str] | None = None) -> tuple[str, ...]:
     """Bring what no build of ours made from `site` into `built`; return the paths, sorted.
 
+    `listed` are the paths of the manifest of `site`, where it was read already.
     FileExistsError when such a file stands where the new site has another of its own: neither is
     thrown away unasked.
     """
     files, empty = below(site)
-    foreign = tuple(_foreign(site, files))
+    foreign = tuple(_foreign(site, files, listed))
     taken = [name for name in foreign if _is_taken(name, site, built)]
     if taken:
         message = (
@@ -62,10 +63,10 @@ def link(source: str | Path, target: str | Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _foreign(site: Path, files: Iterable[str]) -> Iterator[str]:
+def _foreign(site: Path, files: Iterable[str], listed: Collection[str] | None) -> Iterator[str]:
     """Yield what no build made; of a site without a manifest, nothing can be told apart."""
     try:
-        ours = read_manifest(site).keys() - _noted(site)
+        ours = set(listed or read_manifest(site)) - _noted(site)
     except ManifestError:
         return
     yield from sorted((name for name in files if name not in ours), key=os.fsencode)

@@ -12,6 +12,8 @@ from pathlib import Path
 from generator.publish.names import MANIFEST, names_below
 
 _LINE = re.compile(rb"(\\?)([0-9a-f]{64}) [ *](.+)")
+_PLAIN = re.compile(rb"(?:[0-9a-f]{64} [ *][^/\n\\][^\n\\]*+\n)++")
+_DIGITS = 64
 _ESCAPES = ((b"\\", b"\\\\"), (b"\n", b"\\n"), (b"\r", b"\\r"))
 
 
@@ -33,15 +35,19 @@ class SiteDifferences:
         return bool(self.changed or self.missing or self.extra)
 
 
-def write_manifest(folder: Path, known: Mapping[str, str] | None = None) -> dict[str, str]:
+def write_manifest(
+    folder: Path, known: Mapping[str, str] | None = None, names: Iterable[str] | None = None
+) -> dict[str, str]:
     """List the sums of all files below `folder` in its manifest; return them by path.
 
-    Sums in `known` are taken as they are, so that what was not written anew is not read again.
-    Links that lead to no file are not listed.
+    Sums in `known` are taken as they are, so that what was not written anew is not read again;
+    `names` are the files, when it is known which there are. Links that lead to no file are not
+    listed.
     """
     taken = known or {}
-    names = (n for n in names_below(folder) if n in taken or (folder / n).is_file())
-    sums = {name: taken.get(name) or sum_of(folder / name) for name in names}
+    found = names_below(folder) if names is None else names
+    there = (name for name in found if name in taken or (folder / name).is_file())
+    sums = {name: taken.get(name) or sum_of(folder / name) for name in there}
     target = folder / MANIFEST
     target.unlink(missing_ok=True)  # it may be linked to the one of the old site
     target.write_bytes(manifest_bytes(sums))
@@ -51,10 +57,15 @@ def write_manifest(folder: Path, known: Mapping[str, str] | None = None) -> dict
 def read_manifest(folder: Path) -> dict[str, str]:
     """Return the sums that the manifest of `folder` lists, by path; ManifestError without one."""
     try:
-        lines = (folder / MANIFEST).read_bytes().split(b"\n")
+        data = (folder / MANIFEST).read_bytes()
     except FileNotFoundError as error:
         message = f"{folder} holds no {MANIFEST}"
         raise ManifestError(message) from error
+    if _PLAIN.fullmatch(data) and b".." not in data:  # as all are that a build writes
+        listed = os.fsdecode(data).split("\n")
+        listed.pop()
+        return {line[_DIGITS + 2 :]: line[:_DIGITS] for line in listed}
+    lines = data.split(b"\n")
     if lines.pop() or not lines:
         message = f"{folder / MANIFEST} is cut off: its last line has no end"
         raise ManifestError(message)

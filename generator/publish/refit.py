@@ -38,13 +38,12 @@ def refit(
 
 def _clear(spare: Path, sums: Mapping[str, str], stands: Mapping[str, str]) -> None:
     """Remove what the next site has not, and the folders that are empty then."""
-    files, _ = below(spare)
-    for name in files:
-        if name not in sums or name not in stands:
-            (spare / name).unlink()
-    _, empty = below(spare)
-    for name in empty:
+    files, empty = below(spare)
+    away = [name for name in files if name not in sums or name not in stands]
+    for name in away:
+        (spare / name).unlink()
+    for name in dict.fromkeys((*empty, *(name.rpartition("/")[0] for name in away))):
         folder = spare / name
-        while folder != spare and not any(folder.iterdir()):
+        while folder != spare and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
             folder = folder.parent

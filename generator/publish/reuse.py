@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.publish.kept import link
@@ -38,19 +38,30 @@ def reuse(old: Path, new: Path, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(left)
 
 
-def standing(site: Path, *, whole: bool = False) -> dict[str, str]:
+def standing(
+    site: Path, listed: Mapping[str, str] | None = None, *, whole: bool = False
+) -> dict[str, str]:
     """Return the sums of all files that stand in `site` as its build left them, by path.
 
-    When `whole`, nothing is returned of a site of which a file does not.
+    `listed` is its manifest where it was read already. When `whole`, nothing is returned of a site
+    of which a file does not stand.
     """
+    sums = listed_in(site) if listed is None else listed
     try:
-        sums = read_manifest(site)
         sealed = (site / MANIFEST).stat().st_mtime_ns
-    except (ManifestError, OSError):
+    except OSError:
         return {}
     root = os.fspath(site)
     stands = {n: total for n, total in sums.items() if _is_as_made(f"{root}/{n}", sealed)}
     return stands if len(stands) == len(sums) or not whole else {}
+
+
+def listed_in(site: Path) -> dict[str, str]:
+    """Return the sums of a site's manifest by path; none when it cannot be read."""
+    try:
+        return read_manifest(site)
+    except (ManifestError, OSError):
+        return {}
 
 
 def _is_as_made(path: str, sealed: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -51,10 +51,16 @@ def spare(site: Path) -> Path | None:
     return folder if (folder / MANIFEST).is_file() and (folder / MARK).is_file() else None
 
 
-def swap(built: Path, site: Path, known: Mapping[str, str] | None = None) -> tuple[str, ...]:
+def swap(
+    built: Path,
+    site: Path,
+    known: Mapping[str, str] | None = None,
+    listed: Collection[str] | None = None,
+) -> tuple[str, ...]:
     """Put the folder `built` in the place of `site`; return the paths that were kept of it.
 
-    `known` are sums of its files, by path, that need not be worked out again.
+    `known` are the sums of all its files, by path, where they need not be worked out again, and
+    `listed` the paths of the manifest of `site`, where it was read already.
 
     What no build made comes along, the manifest is completed, and everything is on the disk before
     the folders change places. FileExistsError when `site` holds files that no build of ours made,
@@ -63,10 +69,10 @@ def swap(built: Path, site: Path, known: Mapping[str, str] | None = None) -> tup
     site = site.resolve()
     _refuse_foreign(site)
     sums = known or _listed(built)
-    seal(built, sums)
-    kept = keep(site, built) if site.exists() else ()
+    seal(built, sums, names=known)
+    kept = keep(site, built, listed) if site.exists() else ()
     if kept:
-        seal(built, sums, kept)
+        seal(built, sums, kept, None if known is None else (*known, *kept))
     flush_tree(built)
     _change_places(built, site)
     _spare(built, site)
@@ -85,10 +91,15 @@ def _spare(old: Path, site: Path) -> None:
         old.rename(folder)
 
 
-def seal(folder: Path, known: Mapping[str, str] | None = None, kept: tuple[str, ...] = ()) -> None:
-    """Mark a site's folder as made here and write its manifest; `known` as for the manifest."""
+def seal(
+    folder: Path,
+    known: Mapping[str, str] | None = None,
+    kept: tuple[str, ...] = (),
+    names: Iterable[str] | None = None,
+) -> None:
+    """Mark a site's folder as made here and write its manifest, to which `known` and `names` go."""
     mark(folder, kept)
-    write_manifest(folder, known)
+    write_manifest(folder, known, names)
 
 
 def discard(folder: Path) -> None:

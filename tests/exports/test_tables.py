@@ -154,7 +154,6 @@ def test_long_json_lines_are_cut_into_numbered_files(
 def test_cut_files_hold_every_line_once_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = files()["data/provisions.jsonl"]
     monkeypatch.setattr("generator.model.published.LINES", 2)
-    monkeypatch.setattr("generator.exports.json_lines.LINES", 2)
     cut = dict(corpus_files(a_hostile_corpus(), SITE))
     parts = [data for path, data in cut.items() if path.endswith(".jsonl")]
     assert len(parts) == 3

@@ -114,7 +114,7 @@ def test_page_that_did_not_change_writes_nothing(number: int) -> None:
     assert (revision.files, revision.gone, revision.kept) == ({}, (), before.kept)
 
 
-@given(st.sets(st.sampled_from(["platform", "kind", "regulation"]), min_size=1))
+@given(st.sets(st.sampled_from(["kind", "jurisdiction", "regulation"]), min_size=1))
 @settings(max_examples=5, deadline=None)
 def test_renamed_value_is_renamed_in_its_column(facets: set[str]) -> None:
     labels = {**LABELS, **{facet: {"acme": "Zeta", "page": "A page"} for facet in facets}}
@@ -123,6 +123,13 @@ def test_renamed_value_is_renamed_in_its_column(facets: set[str]) -> None:
     assert revision is not None
     left = {path: file for path, file in before.files.items() if path not in revision.gone}
     assert left | revision.files == assembled(ENTRIES, COUNTED, labels).files
+
+
+@pytest.mark.parametrize("facet", ["platform", "document", "severity"])
+def test_renamed_value_that_cards_show_calls_for_a_new_index(facet: str) -> None:
+    before = assembled(ENTRIES, COUNTED, LABELS)
+    labels = {**LABELS, facet: {"acme": "Zeta"}}
+    assert revise(before.kept, [], labels, before.files.__getitem__) is None
 
 
 def test_sizes_are_turned_down_far_enough() -> None:
