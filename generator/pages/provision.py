@@ -89,7 +89,7 @@ def page(provision: Provision, corpus: Corpus, site: Site) -> Page:
         view=shown,
         modified=max(revision.date for revision in provision.facts.revisions),
         about=provision,
-        search_text=_search_text(provision),
+        search_text=_search_text(provision, corpus),
     )
 
 
@@ -110,9 +110,13 @@ def _toc(view: ProvisionView) -> tuple[TocEntry, ...]:
     return tuple(TocEntry(title, anchor) for title, anchor, section in entries if section)
 
 
-def _search_text(provision: Provision) -> tuple[str, ...]:
-    """Everything of the record that search looks into, title and names apart."""
+def _search_text(provision: Provision, corpus: Corpus) -> tuple[str, ...]:
+    """Everything of the record that search looks into, title and names apart.
+
+    The laws it maps to are named as the page names them: by their short names.
+    """
     prose = provision.prose
+    laws = dict.fromkeys(mapping.id for mapping in provision.facts.regulations)
     parts = prose.compliance
     return (
         provision.facts.excerpt,
@@ -127,4 +131,5 @@ def _search_text(provision: Provision) -> tuple[str, ...]:
         parts.contract_and_vendor_implications,
         parts.compliance_considerations,
         *(f"{q.question} {q.answer}" for q in prose.faq),
+        *(corpus.regulation(law).facts.short for law in laws),
     )
