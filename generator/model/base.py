@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -26,16 +27,29 @@ class Facts(BaseModel):
         return _kept, (type(self), *[held[name] for name in type(self).__pydantic_fields__])
 
 
+_WORD = 48
+"""Characters up to which a string is likely to stand in many records."""
+
+
 def _kept(kind: type[Facts], *values: Any) -> Facts:
     """Put facts together again that were valid when they were kept."""
     made = kind.__new__(kind)
     put = object.__setattr__  # as pydantic itself does: the record is frozen
     for name, value in zip(kind.__pydantic_fields__, values, strict=True):
-        put(made, name, value)
+        put(made, name, _shared(value))
     put(made, "__pydantic_fields_set__", _fields(kind))
     put(made, "__pydantic_extra__", None)
     put(made, "__pydantic_private__", None)
     return made
+
+
+def _shared(value: Any) -> Any:
+    """Return a word or a tuple of words as one with all its equals: types, places, ids recur."""
+    if type(value) is str:
+        return sys.intern(value) if len(value) < _WORD else value
+    if type(value) is tuple and value and type(value[0]) is str:
+        return tuple([sys.intern(one) for one in value])
+    return value
 
 
 @cache

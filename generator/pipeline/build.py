@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.corpus import Corpus
@@ -86,8 +86,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
 
     reasons = {unit: reason_of(unit, digest, shop) for unit in all_units(corpus)}
     stale = tuple(unit for unit, reason in reasons.items() if reason.is_stale)
-    done = shop.spread("Printing pages", print_batch, desk, stale, is_file_unit)
-    fresh = {one.unit: one.lean() for one in done}
+    fresh = {one.unit: one.lean() for one in _printed(stale, desk, shop)}
     printed = tuple(fresh.get(unit) or shop.memory.printed[unit] for unit in reasons)
     written.add(_sums(fresh.values()))
 
@@ -109,6 +108,14 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         reasons=reasons,
         memory=Memory(rows, {one.unit: one for one in printed}, known, indexed),
     )
+
+
+def _printed(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
+    """Print units: first the files of the whole corpus, whose makers' memory is given back."""
+    files = [unit for unit in stale if is_file_unit(unit)]
+    yield from shop.spread("Writing data", print_batch, desk, files, most=1)
+    pages = [unit for unit in stale if not is_file_unit(unit)]
+    yield from shop.spread("Printing pages", print_batch, desk, pages)
 
 
 def _desk(  # noqa: PLR0913, PLR0917 - everything that lies on it

@@ -18,11 +18,16 @@ def live_refs(memory: Memory) -> Iterator[Ref]:
         yield row.typed
         if row.body is not None:
             yield row.body
-    yield from (one.counted for unit in memory.printed.values() for one in unit.listed)
+    yield from (
+        ref
+        for unit in memory.printed.values()
+        for one in unit.listed
+        for ref in (one.entry, one.counted)
+    )
     yield from memory.others.values()
     if memory.indexed is not None:
         yield memory.indexed.state
-        yield from (one.counted for one in memory.indexed.listed)
+        yield from (ref for one in memory.indexed.listed for ref in (one.entry, one.counted))
 
 
 def compacted(memory: Memory, packs: Packs) -> Memory:
@@ -54,4 +59,4 @@ def _reindexed(memory: Memory, moved: dict[Ref, Ref]) -> Indexed | None:
 
 
 def _moved(listed: Listed, moved: dict[Ref, Ref]) -> Listed:
-    return replace(listed, counted=moved[listed.counted])
+    return replace(listed, entry=moved[listed.entry], counted=moved[listed.counted])

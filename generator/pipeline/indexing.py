@@ -21,7 +21,7 @@ def index(
     listed: Iterable[Listed], labels: Labels, shop: Shop, put: Put
 ) -> tuple[Indexed, Mapping[str, str]]:
     """Return the index of all pages, and the sums of the files that were written now."""
-    ordered = tuple(sorted(listed, key=lambda one: (one.entry.address, one.entry.url)))
+    ordered = tuple(sorted(listed, key=lambda one: (one.address, one.url)))
     words = digest_of(repr(labels).encode())
     kept = shop.memory.indexed
     if kept is not None and shop.lost.isdisjoint(kept.sums):
@@ -71,13 +71,20 @@ def _revised(
         for old, new in zip(kept.listed, ordered, strict=True)
         if old.digest != new.digest
     ]
-    if len(pairs) > MOST_EDITS or any(old.entry.url != new.entry.url for old, new in pairs):
+    if len(pairs) > MOST_EDITS or any(old.url != new.url for old, new in pairs):
         return None
     edits = [
-        search.Edit(_counted(old.counted, shop), _counted(new.counted, shop), new.entry)
+        search.Edit(
+            _counted(old.counted, shop), _counted(new.counted, shop), _entry(new.entry, shop)
+        )
         for old, new in pairs
     ]
     return search.revise(shop.packs.read(kept.state), edits, labels, shop.load)
+
+
+def _entry(ref: Ref, shop: Shop) -> search.Entry:
+    entry: search.Entry = pickle.loads(shop.packs.read(ref))  # noqa: S301 - our own, summed
+    return entry
 
 
 def _counted(ref: Ref, shop: Shop) -> search.Counted:
@@ -86,6 +93,6 @@ def _counted(ref: Ref, shop: Shop) -> search.Counted:
 
 
 def _assembled(ordered: Sequence[Listed], labels: Labels, shop: Shop) -> search.Assembly:
-    entries = [one.entry for one in ordered]
+    entries = [_entry(one.entry, shop) for one in ordered]
     counted: Iterator[search.Counted] = (_counted(one.counted, shop) for one in ordered)
     return search.assembled(entries, counted, labels)  # two seconds: sending it out costs more

@@ -10,7 +10,6 @@ from generator.model.packed import Packed
 from generator.pages.plan import Unit
 from generator.pipeline.packs import Ref
 from generator.press import SitemapEntry
-from generator.search import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +28,11 @@ class Row(Packed):
 
 @dataclass(frozen=True, slots=True)
 class Listed(Packed):
-    """A page in search: what its result shows, and where its counted words lie."""
+    """A page in search: its place in the order of all, and where entry and counted words lie."""
 
-    entry: Entry
+    address: str
+    url: str
+    entry: Ref
     counted: Ref
     digest: bytes
 

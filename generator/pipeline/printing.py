@@ -122,11 +122,14 @@ def print_batch(shared: Shared[Desk], batch: Sequence[Unit]) -> list[Printed]:
 
 
 def list_entries(entries: Sequence[Entry], packs: Packs) -> Iterator[Listed]:
-    """Count the words of entries and put the counts away; what results show is kept at hand."""
+    """Count the words of entries; the counts, and what results show, are put away."""
     counted = [pickle.dumps(count_tokens(one), protocol=5) for one in entries]
-    for one, blob, ref in zip(entries, counted, packs.write(counted), strict=True):
-        light = replace(one, text=(), quotation="", names=())
-        yield Listed(light, ref, digest_of(blob, repr(light).encode()))
+    light = [replace(one, text=(), quotation="", names=()) for one in entries]
+    refs = packs.write([*(pickle.dumps(one, protocol=5) for one in light), *counted])
+    shown, words = refs[: len(light)], refs[len(light) :]
+    for one, blob, entry_ref, ref in zip(light, counted, shown, words, strict=True):
+        digest = digest_of(blob, repr(one).encode())
+        yield Listed(one.address, one.url, entry_ref, ref, digest)
 
 
 def template_name(kind: PageKind) -> str:

@@ -8,7 +8,6 @@ from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain, takewhile
 from typing import Any, Generic, Protocol, TypeVar
 
 from generator.pipeline.bodies import Bodies
@@ -123,28 +122,24 @@ class Shop:
         task: Callable[[Shared[T], tuple[Any, ...]], list[R]],
         value: T,
         items: Sequence[Any],
-        apart: Callable[[Any], bool] = lambda _: False,
+        most: int = MOST_AT_ONCE,
     ) -> Iterator[R]:
-        """Do `task` on batches of items with all hands; results come in the order of items.
-
-        Items at the head that are to be `apart` take long: each is a batch of its own.
-        """
+        """Do `task` on batches of items with all hands; results come in the order of items."""
         crew = self.crew if len(items) > FEW else OneHand()
         shared = crew.share(value)
         done = 0
         self.tell(stage, 0, len(items))
         with crew.executor() as executor:
-            long = list(takewhile(apart, items)) if crew.hands > 1 else []
-            work = chain(((one,) for one in long), batches(items[len(long) :], crew.hands))
+            work = batches(items, crew.hands, most)
             for results in in_order(executor, partial(task, shared), work):
                 yield from results
                 done += len(results)
                 self.tell(stage, done, len(items))
 
 
-def batches(items: Sequence[T], hands: int) -> Iterable[tuple[T, ...]]:
+def batches(items: Sequence[T], hands: int, most: int) -> Iterable[tuple[T, ...]]:
     """Cut work into batches: a single hand gets all of it at once."""
-    size = max(1, min(MOST_AT_ONCE, -(-len(items) // (hands * 8)))) if hands > 1 else len(items)
+    size = max(1, min(most, -(-len(items) // (hands * 8)))) if hands > 1 else len(items)
     for start in range(0, len(items), max(size, 1)):
         yield tuple(items[start : start + size])
 
