@@ -33,6 +33,8 @@ class Cover:
 def disk_project(
     root: Path,
     folder: Path,
+    *,
+    served: bool,
     sources: Collection[Source] | None = None,
     cover: Cover | None = None,
 ) -> Path:
@@ -40,12 +42,17 @@ def disk_project(
 
     Everything is taken from the project in `root` by links, hidden files and the site left aside;
     with `sources`, these are the records instead of its own, and `cover` is the home page.
+    `served` tells how pages lie on the public site, which they cite: with directory URLs, or not.
     """
     folder.mkdir(parents=True)
     for path in sorted(root.iterdir()):
         if path.name not in _OWN and not path.name.startswith("."):
             (folder / path.name).symlink_to(path)
-    settings = {"INHERIT": str(root / CONFIG), "use_directory_urls": False}
+    settings = {
+        "INHERIT": str(root / CONFIG),
+        "use_directory_urls": False,
+        "extra": {"served_directory_urls": served},
+    }
     if sources is None:
         (folder / "content").symlink_to(root / "content")
     else:

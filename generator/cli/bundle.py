@@ -97,10 +97,12 @@ def _pack(job: Job) -> int:
 
 def _project(job: Job, folder: Path) -> Path:
     root, made = job.project.root, job.made
+    served = made.site.directory_urls
     if not made.slug:
-        return disk_project(root, folder)
+        return disk_project(root, folder, served=served)
     cover = Cover(made.platform, made.site.name, made.site.url)
-    return disk_project(root, folder, of_platform(job.sources, made.slug), cover)
+    mine = of_platform(job.sources, made.slug)
+    return disk_project(root, folder, served=served, sources=mine, cover=cover)
 
 
 def _print(job: Job) -> int:

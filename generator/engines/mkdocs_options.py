@@ -10,6 +10,9 @@ from generator.model.site import Operator, Site
 
 _DEFAULT = Operator()
 
+SERVED = "served_directory_urls"
+"""Under `extra`: how pages lie on the public site, set in the project of a bundle."""
+
 
 class ClausebookOptions(base.Config):  # type: ignore[no-untyped-call] # MkDocs'
     """The operator's words, and whether drafts are shown."""
@@ -32,6 +35,7 @@ def site_of(config: MkDocsConfig, options: ClausebookOptions) -> Site:
         description=config.site_description or "",
         language=config.theme.get("language") or "en",
         directory_urls=config.use_directory_urls,
+        served_directory_urls=config.extra.get(SERVED),
         operator=Operator(
             publisher=options.publisher,
             disclaimer=options.disclaimer,

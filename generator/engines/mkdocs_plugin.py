@@ -125,7 +125,9 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
     def on_page_context(
         self, context: TemplateContext, *, page: Page, nav: Navigation, **_: Any
     ) -> TemplateContext:
-        """Make the right tab active while a shell is set."""
+        """Make the right tab active while a shell is set; name the page on the public site."""
+        if self._site.served is not self._site:
+            page.canonical_url = self._site.absolute(_public(page))
         key = self._stand_ins.get(page.file.src_uri)
         if key is not None:
             self._tab = tab_of(key, nav)
@@ -201,6 +203,11 @@ def _address(page: Page) -> str:
     """Address whose file lies where this hand-written page lies: links start from there."""
     url = page.url.strip("./")
     return url.removesuffix(".html") if url.endswith(".html") else url
+
+
+def _public(page: Page) -> str:
+    """Address of a hand-written page: `about` for its `about/index.html`."""
+    return re.sub(r"(^|/)index$", "", _address(page))
 
 
 def _entry(page: Page, html: str, directory_urls: bool) -> Entry:  # noqa: FBT001

@@ -57,7 +57,7 @@ def datapackage(files: Iterable[Weighed], corpus: Corpus, site: Site) -> bytes:
         "resources": [_resource(file, site) for file in files],
     }
     if site.url:
-        package["homepage"] = f"{site.url}{site.path('data')}"
+        package["homepage"] = site.absolute("data")
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 

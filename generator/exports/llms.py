@@ -50,13 +50,13 @@ def _blocks(corpus: Corpus, site: Site) -> Iterator[str]:
     yield f"## Rules for quoting\n\n{_rules(site)}"
     yield "## Records as data\n\n" + _records(site)
     yield "## Pages\n\n" + "\n".join(
-        f"- [{title}]({site.url}{_path(address, site)}): {words}"
+        f"- [{title}]({site.url}{_path(address, site.served)}): {words}"
         for address, title, words in _PAGES
     )
     yield "## Data\n\n" + "\n".join(
         (
-            f"- [Data]({site.url}{site.path('data')}): all files, and how to open them",
-            f"- [Data dictionary]({site.url}{site.path('data/dictionary')}): every column",
+            f"- [Data]({site.absolute('data')}): all files, and how to open them",
+            f"- [Data dictionary]({site.absolute('data/dictionary')}): every column",
             *(f"- [{title}]({site.url}{path}): {words}" for path, title, words in _FILES),
         )
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 SECTION_ROOTS = frozenset(
     (
@@ -53,6 +53,8 @@ class Site:
 
     `url` is the absolute address of the home page with a slash at its end, or empty; it may have a
     path. With `directory_urls` a page is `a/b/index.html`, without it is `a/b.html`.
+    `served_directory_urls` says how pages lie at `url` where that differs: those of a bundle are
+    plain files, and cite the pages of the public site.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Site:
     description: str = ""
     language: str = "en"
     directory_urls: bool = True
+    served_directory_urls: bool | None = None
     operator: Operator = field(default_factory=Operator)
 
     def file(self, address: str) -> str:
@@ -92,7 +95,14 @@ class Site:
 
     def absolute(self, address: str) -> str:
         """Absolute URL of a page, '' when the site's address is not known."""
-        return f"{self.url}{self.path(address)}" if self.url else ""
+        return f"{self.url}{self.served.path(address)}" if self.url else ""
+
+    @property
+    def served(self) -> Site:
+        """The site as it is served at `url`, of which this one may be a copy to read offline."""
+        if self.served_directory_urls in (None, self.directory_urls):
+            return self
+        return replace(self, directory_urls=not self.directory_urls)
 
 
 def _relative(origin: str, target: str) -> str:

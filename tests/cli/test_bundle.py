@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -50,6 +51,33 @@ def test_bundle_is_sound_and_the_same_twice(
     assert not verify_site(top)
     assert "open index.html" in (top / "READ ME FIRST.txt").read_text("utf-8")
     assert not (top / "feeds").exists()
+
+
+@pytest.mark.parametrize("folders", ["true", "false"])
+def test_every_address_of_the_public_site_in_a_bundle_is_one_that_it_serves(
+    small: Path, tmp_path: Path, folders: str
+) -> None:
+    configure(small, use_directory_urls=folders)
+    assert CliRunner().invoke(main, ["build", "--site", "served"]).exit_code == 0
+    assert bundle("--output", "x.zip").exit_code == 0
+    top = unpacked(small / "x.zip", tmp_path / "out")
+    named = {
+        address.partition("#")[0].rstrip(".")
+        for path in top.rglob("*.*")
+        if path.suffix in _TEXTS
+        for address in _OURS.findall(path.read_text("utf-8"))
+    }
+    assert len(named) > 40
+    assert [one for one in sorted(named) if not _is_served(small / "served", one)] == []
+
+
+_OURS = re.compile(r"https://example\.org/book/([^\s\"'<>&(){}\\|`,;]*)")
+_TEXTS = {".html", ".json", ".jsonl", ".md", ".csv", ".bib", ".ris", ".txt"}
+
+
+def _is_served(site: Path, address: str) -> bool:
+    path = site / address
+    return path.is_file() or (address[-1:] in {"", "/"} and (path / "index.html").is_file())
 
 
 def test_pack_of_a_platform_holds_nothing_of_another(small: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -76,3 +77,20 @@ def test_folder_of_records_is_a_section_and_a_record_is_not() -> None:
     assert is_section("platforms/a/b")
     assert not is_section("platforms/a/b/c")
     assert not is_section("methodology")
+
+
+@pytest.mark.parametrize(
+    ("address", "url"),
+    [("", ""), ("methodology", "methodology/"), ("types/x/2", "types/x/2/")],
+)
+def test_copy_to_read_offline_cites_pages_as_they_are_served(address: str, url: str) -> None:
+    copy = replace(FILES, served_directory_urls=True)
+    assert copy.absolute(address) == f"https://example.org/book/{url}"
+    assert copy.path(address) == FILES.path(address)
+
+
+def test_site_that_is_served_as_it_is_built_cites_its_own_files() -> None:
+    for served in (None, False):
+        copy = replace(FILES, served_directory_urls=served)
+        assert copy.served is copy
+        assert copy.absolute("methodology") == "https://example.org/book/methodology.html"
