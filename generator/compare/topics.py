@@ -6,6 +6,8 @@ word or a few in a row; `*` lets a word end in any way, `/` parts spellings of t
 
 from __future__ import annotations
 
+from generator.compare.topics_common import COMMON
+
 TOPICS: dict[str, tuple[str, ...]] = {
     "training": (
         "train/training/trained",
@@ -265,5 +267,6 @@ TOPICS: dict[str, tuple[str, ...]] = {
         "preferences",
         "do not track",
     ),
+    **COMMON,
 }
 """Topic to its signs; a clause counts each sign, the more for every time it stands there."""
