@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import zipfile
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from generator.cli import main
 from generator.publish import verify_site
@@ -68,6 +69,33 @@ def test_followed_platform_stands_on_the_watchlist(browser: Browser, bundle: Pat
         page.locator("[data-cb-follow]").first.click()
         page.goto((bundle / "watchlist/index.html").as_uri())
         expect(page.locator("[data-cb-watch-list] h2").first).to_have_text(re.compile("Mistral"))
+        assert _dead(page, "[data-cb-watch-list] a") == []
+
+
+def test_platforms_are_compared_and_the_address_holds_the_choice(
+    browser: Browser, bundle: Path
+) -> None:
+    if "mistral" in bundle.name:
+        pytest.skip("a pack holds one platform")
+    with opened(browser) as page:
+        page.goto((bundle / "compare/index.html").as_uri())
+        for place, slug in (("First", "mistral-ai"), ("Second", "claude"), ("Third", "grok")):
+            page.get_by_label(f"{place} platform").select_option(slug)
+        heads = page.locator("thead").first.locator("th")
+        expect(heads).to_have_text(["Question", "Mistral AI", "Anthropic Claude", "xAI Grok"])
+        assert page.url.endswith("?p=mistral-ai,claude,grok")
+        page.reload()
+        expect(heads).to_have_count(4)
+        assert _dead(page, "[data-cb-compare-result] a") == []
+
+
+def _dead(page: Page, links: str) -> list[str]:
+    """Links that a script made and that lead to no file of the bundle."""
+    expect(page.locator(links).first).to_be_visible()
+    found: list[str] = page.locator(links).evaluate_all("links => links.map(link => link.href)")
+    inside = [unquote(urlsplit(href).path) for href in found if href.startswith("file:")]
+    assert inside
+    return [path for path in inside if not Path(path).is_file()]
 
 
 def test_every_shape_of_page_opens_in_silence(browser: Browser, bundle: Path) -> None:

@@ -77,6 +77,7 @@
     var status = page.querySelector("[data-cb-watch-status]");
     var everything = page.querySelector("[data-cb-watch-seen]");
     var opml = page.querySelector("[data-cb-watch-opml]");
+    var feeds = page.querySelector("[data-cb-watch-feeds]"); // in a bundle it leads to the public site, as feeds are not packed
     var platforms = {}; // by slug: a promise of what its script says, null when there is none
     var shown = [];
 
@@ -180,7 +181,7 @@
       var acts = box.appendChild(make("p", "cb-watch__tools"));
       if (fresh(one)) acts.appendChild(button("Mark as seen", one.title, function () { seen([one], one.title + " is marked as seen."); }));
       acts.appendChild(button("Remove", one.title, function () { remove(one); }));
-      if (base && one.feed) acts.appendChild(link("Atom feed", one.feed + ".atom")).type = "application/atom+xml";
+      if (feeds && one.feed) acts.appendChild(link("Atom feed", new URL("../" + one.feed + ".atom", feeds.href).href)).type = "application/atom+xml";
       return box;
     }
 
