@@ -76,3 +76,41 @@ def test_registry_counts_and_filters(reader: Firefox, built_site_file: Path) -> 
     reader.wait("return location.search.includes('severity=high')")
     after = "const n = parseInt(document.querySelector('.cb-finder [role=status]').innerText);"
     assert reader.wait(f"{after} return n < arguments[0] && n", before) > 0
+
+
+def test_platforms_stand_side_by_side_and_the_address_holds_them(
+    reader: Firefox, built_site_file: Path
+) -> None:
+    compare = (built_site_file / "compare" / "index.html").as_uri()
+    heads = "return [...document.querySelectorAll('thead')[0]?.querySelectorAll('th') ?? []]"
+    reader.open(f"{compare}?p=mistral-ai,claude")
+    shown = reader.wait(f"{heads}.map((one) => one.innerText).join()")
+    assert shown == "Question,Mistral AI,Anthropic Claude"
+    reader.run(
+        "const third = document.querySelectorAll('[data-cb-compare-form] select')[2];"
+        "third.value = 'grok'; third.dispatchEvent(new Event('change', {bubbles: true}))"
+    )
+    reader.wait(f"{heads}.length === 4")
+    assert str(reader.run("return location.href")).endswith("?p=mistral-ai,claude,grok")
+
+
+def test_platform_followed_on_its_page_stands_on_the_watchlist_until_it_is_removed(
+    reader: Firefox, built_site_file: Path
+) -> None:
+    button = "document.querySelector('[data-cb-follow]:not([hidden])')"
+    watchlist = (built_site_file / "watchlist" / "index.html").as_uri()
+    for slug in ("mistral-ai", "grok"):
+        reader.open((built_site_file / "platforms" / slug / "index.html").as_uri())
+        reader.wait(f"return {button}")
+        reader.run(f"{button}.click()")
+        assert reader.run(f"return {button}.innerText") == "Stop following"
+    reader.open(watchlist)
+    names = "[...document.querySelectorAll('[data-cb-watch-list] h2')].map((h) => h.innerText)"
+    assert reader.wait(f"return {names}.length && {names}") == ["Mistral AI", "xAI Grok"]
+    reader.run(
+        "[...document.querySelectorAll('[data-cb-watch-list] section button')]"
+        ".find((one) => one.innerText.startsWith('Remove')).click()"
+    )
+    reader.wait(f"return {names}.join() === 'xAI Grok'")
+    reader.open(watchlist)
+    assert reader.wait(f"return {names}.length && {names}") == ["xAI Grok"]

@@ -3,7 +3,11 @@
 
    What is kept: { version: 1, items: { "platforms/acme": { "terms": "2026-08-07T10:00:00Z" } } }:
    of each followed platform or document, the newest change of each of its documents (by slug) that
-   the reader has marked as seen, or that was known when the reader began to follow; "" for none. */
+   the reader has marked as seen, or that was known when the reader began to follow; "" for none.
+
+   To Firefox every file opened from a folder is a site of its own, and what one keeps no other
+   sees. They share cookies, though, which are sent to nobody as no server is asked: there each
+   followed thing is one cookie. Chromium refuses cookies to files, and lets them share the list. */
 (function () {
   "use strict";
 
@@ -12,7 +16,42 @@
 
   // Storage: null when the browser refuses it ---------------------------------------------------
 
+  var COOKIE = "clausebook.watchlist.", YEAR = "; path=/; SameSite=Strict; max-age=31536000", GONE = "; path=/; SameSite=Strict; max-age=0";
+  var byCookie = location.protocol === "file:" && takesCookies();
+
+  function takesCookies() {
+    document.cookie = COOKIE + "=1" + YEAR;
+    var taken = document.cookie.indexOf(COOKIE + "=1") >= 0;
+    document.cookie = COOKIE + "=1" + GONE;
+    return taken;
+  }
+
+  function cookies() {
+    var items = {};
+    document.cookie.split("; ").forEach(function (one) {
+      var at = one.indexOf("=");
+      var id = one.slice(COOKIE.length, at);
+      if (one.indexOf(COOKIE) || !ID.test(id)) return;
+      try {
+        var kept = JSON.parse(decodeURIComponent(one.slice(at + 1)));
+        if (kept && typeof kept === "object") items[id] = kept;
+      } catch (error) { /* what cannot be read is not followed */ }
+    });
+    return items;
+  }
+
+  function bake(items) {
+    var before = cookies();
+    Object.keys(before).forEach(function (id) { if (!items[id]) document.cookie = COOKIE + id + "=" + GONE; });
+    Object.keys(items).forEach(function (id) {
+      document.cookie = COOKIE + id + "=" + encodeURIComponent(JSON.stringify(items[id])) + YEAR;
+    });
+    var after = cookies();
+    return Object.keys(items).every(function (id) { return JSON.stringify(after[id]) === JSON.stringify(items[id]); });
+  }
+
   function read() {
+    if (byCookie) return cookies();
     var text;
     try { text = window.localStorage.getItem(KEY); } catch (error) { return null; }
     var items = {};
@@ -26,6 +65,7 @@
   }
 
   function write(items) {
+    if (byCookie) return bake(items);
     try {
       window.localStorage.setItem(KEY, JSON.stringify({ version: 1, items: items }));
       return true;
