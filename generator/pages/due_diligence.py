@@ -15,7 +15,7 @@ from generator.sections.link import Link
 from generator.text.counts import counted
 from generator.text.dates import long_date
 
-PER_PAGE = 25
+PER_PAGE = 40
 """Provisions of one page: about nine sheets of paper."""
 
 MOST_DOCUMENTS = 24

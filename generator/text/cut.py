@@ -5,6 +5,8 @@ from __future__ import annotations
 _MARK = "…"
 _LOOSE = " \t\n\r,;:.-(\u2013\u2014"  # what would stand oddly before the mark
 
+_LEFT_OUT = "[…]"  # two marks of omission side by side say no more than one
+
 
 def cut_at_word(text: str, limit: int) -> str:
     """Cut text to at most `limit` characters, ending in `…` after a whole word.
@@ -22,4 +24,4 @@ def cut_at_word(text: str, limit: int) -> str:
     if not text[room].isspace():
         whole = head.rstrip().rsplit(maxsplit=1)
         head = whole[0] if len(whole) > 1 and not head[-1].isspace() else head
-    return head.rstrip(_LOOSE) + _MARK
+    return head.rstrip(_LOOSE).removesuffix(_LEFT_OUT).rstrip(_LOOSE) + _MARK

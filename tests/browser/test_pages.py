@@ -135,7 +135,7 @@ def test_links_work_from_a_folder_with_file_urls(browser: Browser, built_site_fi
         page.goto((built_site_file / "index.html").as_uri())
         page.locator(".cb-tabs a", has_text="Clause types").click()
         page.locator("article h3 a").first.click()
-        page.locator("article h3 a").first.click()
+        page.locator("section[aria-labelledby=provisions] h3 a").first.click()
         assert page.locator("#excerpt").is_visible()
         page.locator(".cb-wordmark").click()
         assert page.url.endswith("/index.html")

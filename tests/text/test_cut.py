@@ -28,3 +28,7 @@ def test_a_script_without_spaces_is_cut_inside() -> None:
 def test_a_limit_without_room_is_an_error() -> None:
     with pytest.raises(ValueError, match="at least 2 characters, got 1"):
         cut_at_word("text", 1)
+
+
+def test_a_mark_of_omission_is_not_doubled() -> None:
+    assert cut_at_word("fees, [\u2026] taxes and more", 11) == "fees\u2026"
