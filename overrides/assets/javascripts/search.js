@@ -6,12 +6,12 @@ const waiting = {}, loaded = {};
 
 const load = (root, slot, mark) => {
   const url = new URL(slot + mark + ".js", root).href;
-  return (loaded[url] = loaded[url] || new Promise((resolve, reject) => {
+  return loaded[url] = loaded[url] || new Promise((resolve, reject) => {
     const script = make("script", { src: url });
     waiting[slot] = resolve;
     script.onerror = () => reject(delete loaded[url]);
     document.head.append(script);
-  }));
+  });
 };
 
 const openIndex = async (root) => {
@@ -37,8 +37,7 @@ const numbers = (text) => {
 
 const unpack = (text) => {
   let last = "";
-  const parts = text.match(/[A-Z][^A-Z]*/g) || [];
-  return parts.map((part) => (last = last.slice(0, part.charCodeAt(0) - 65) + part.slice(1)));
+  return (text.match(/[A-Z][^A-Z]*/g) || []).map((part) => (last = last.slice(0, part.charCodeAt(0) - 65) + part.slice(1)));
 };
 
 const place = (separators, word) => separators.filter((start) => start <= word).length - 1;
@@ -118,18 +117,18 @@ const porter = (word) => {
   if (/eed$/.test(word)) word = measure(word.slice(0, -3)) ? word.slice(0, -1) : word;
   else if (rest !== word && hasVowel(rest)) {
     word = rest;
-    if (/(?:at|bl|iz)$/.test(word) || (!isDouble(word) && measure(word) === 1 && isShort(word))) word += "e";
+    if (/(?:at|bl|iz)$/.test(word) || !isDouble(word) && measure(word) === 1 && isShort(word)) word += "e";
     else if (isDouble(word) && /[^lsz]$/.test(word)) word = word.slice(0, -1);
   }
   if (hasVowel(word.slice(0, -1))) word = word.replace(/y$/, "i");
   word = exchanged(exchanged(word, SECOND), THIRD);
   if (measure(word.replace(FOURTH, "")) > 1) word = word.replace(FOURTH, "");
   const much = measure(word);
-  if (much && (much > 1 || !isShort(word.slice(0, -1)))) word = word.replace(/e$/, "");
+  if (much > 1 || much && !isShort(word.slice(0, -1))) word = word.replace(/e$/, "");
   return much > 1 ? word.replace(/ll$/, "l") : word;
 };
 
-const stem = (word) => (/^[a-z]{3,}$/.test(word) ? porter(word) : word);
+const stem = (word) => /^[a-z]{3,}$/.test(word) ? porter(word) : word;
 
 const slug = (text) => words(text).join("-");
 
@@ -210,8 +209,8 @@ const distance = (a, b, limit) => {
 
 const alternatives = async (index, word) => {
   const found = new Map(), longer = word.isOpen ? await beginningWith(index, word.word) : [];
-  const isWhole = longer.includes(word.word), most = isWhole ? (word.word[3] ? 5 : 1) : 4;
-  if (isWhole || (!longer[0] && (await postings(index, word.term)))) found.set(word.term, 1);
+  const isWhole = longer.includes(word.word), most = isWhole ? word.word[3] ? 5 : 1 : 4;
+  if (isWhole || !longer[0] && await postings(index, word.term)) found.set(word.term, 1);
   longer.forEach((term) => found.size < most && !found.has(term = stem(term)) && found.set(term, isWhole ? 0.3 : 0.8));
   if (!found.size) await correct(index, word);
   if (word.isSure) word.near.forEach((near) => found.set(stem(near), 0.5));
@@ -225,29 +224,30 @@ const rank = async (index, groups, sets) => {
   for (const group of groups) {
     for (const { share, pages, weights } of group) {
       const rarity = Math.ceil(Math.log(1 + (index.n - pages.length + 0.5) / (pages.length + 0.5)) * 1000) / 1000;
-      pages.forEach((page, i) => {
-        const weight = weights[i], often = (weight >> 3) + 1 + (weight & 4 && 8) + (weight & 3) * 3;
+      let i = 0;
+      for (const page of pages) {
+        const weight = weights[i++], often = (weight >> 3) + 1 + (weight & 4 && 8) + (weight & 3) * 3;
         const norm = 2 * (1 - 0.75 + 0.75 * (lengths[page] / index.a));
         having[page] += !best[page];
         best[page] = Math.max(best[page], share * rarity * often * 3 / (often + norm));
-      });
+      }
     }
-    for (const { pages } of group) pages.forEach((page) => {
+    for (const { pages } of group) for (const page of pages) {
       total[page] += best[page];
       best[page] = 0;
-    });
+    }
   }
-  having.forEach((count, page) => {
-    total[page] *= count;
-    total[page] /= all;
+  for (let page = 0; page < index.n; page++) {
+    const count = having[page];
+    total[page] = total[page] * count / all;
     if ((count || !all) && sets.every((set) => set.has(page))) (count < all ? some : whole).push(page);
-  });
+  }
   return [whole, whole[2] ? [] : some, (a, b) => total[b] - total[a] || a - b];
 };
 
 /* The first `until` or more. */
 const foremost = (pages, before, until) => {
-  const last = pages.slice(0, 400).sort(before)[until];
+  const last = pages.filter((_, i) => i % 32 < 1).sort(before)[until];
   return pages.filter((page) => !(before(last, page) < 0)).sort(before);
 };
 
@@ -288,7 +288,7 @@ const link = (node, name) => new URL(node.dataset[name], location.href);
 
 const make = (tag, attributes, ...children) => {
   const node = document.createElement(tag);
-  Object.keys(attributes).forEach((name) => node.setAttribute(name, attributes[name]));
+  for (const name in attributes) node.setAttribute(name, attributes[name]);
   node.append(...children);
   return node;
 };
@@ -374,7 +374,7 @@ const dialogSearch = (dialog) => {
     all.href = new URL(result.index.r, site).href + "?q=" + encodeURIComponent(input.value);
     choose(0);
   });
-  const show = () => (pending = search(isScant(input.value), 0, (shown = input.value), () => [], []));
+  const show = () => (pending = search(isScant(input.value), 0, shown = input.value, () => [], []));
   const open = () => {
     if (!dialog.open) dialog.showModal();
     input.select();
@@ -419,7 +419,7 @@ const registrySearch = (box) => {
   const search = finder(box, (result, cards) => {
     const last = Math.ceil((result.complete + result.more) / 10), [before, text, after] = pager.children;
     facets.forEach((facet) => (facet.hidden = !result.index.f[facet.id]));
-    Object.keys(result.counts).forEach((name) => fill(name, result.columns[name], result.counts[name]));
+    for (const name in result.counts) fill(name, result.columns[name], result.counts[name]);
     list.replaceChildren(...cards.map(([href, title, ...parts]) => make("li", {}, make("a", { href }, title), ...parts)));
     pager.hidden = last < 2;
     text.textContent = `Page ${page()} of ${last}`;
@@ -489,7 +489,7 @@ const arrive = () => {
 };
 
 window.__cb_search = Object.assign((slot, data) => waiting[slot](data), { ask, words, stem });
-document.querySelectorAll("dialog[data-cb-dialog]").forEach(dialogSearch);
-document.querySelectorAll(".cb-finder").forEach(registrySearch);
+document.querySelectorAll("[data-cb-dialog]").forEach(dialogSearch);
+document.querySelectorAll("[data-cb-registry]").forEach(registrySearch);
 arrive();
 })();
