@@ -58,9 +58,8 @@ def test_new_page_needs_the_whole() -> None:
     assert revised(Edit(count_tokens(new), count_tokens(new), new)) is None
 
 
-@pytest.mark.parametrize("facet", ["severity", "document", "platform"])
-def test_words_on_cards_need_the_whole(facet: str) -> None:
-    labels = {**LABELS, facet: {"acme": "Zeta"}}
+def test_words_of_severities_stand_on_all_cards() -> None:
+    labels = {**LABELS, "severity": {"high": "Grave"}}
     assert revise(BEFORE.kept, [], labels, BEFORE.files.__getitem__) is None
 
 
