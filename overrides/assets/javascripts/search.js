@@ -151,7 +151,7 @@ const parse = (text, index) => {
       content.forEach((word) => required.add(stem(word)));
       if (content[0]) query.quoted.push(quoted.trim());
       if (content[1]) query.phrases.push(content.map(stem));
-    } else if (all[0] && at + token.length === text.length && /[\p{L}\p{N}]$/u.test(fold(token))) open = all.pop();
+    } else if (all[0] && at + token.length === text.length && /[\p{L}\p{N}]+$/u.test(fold(token))) open = all.pop();
   });
   const content = sought.filter(isContent);
   (content[0] ? content : sought).forEach((word) => first.has(stem(word)) || first.set(stem(word), word));
