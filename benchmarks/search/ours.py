@@ -1,14 +1,15 @@
 """Our index from entries: `python -m benchmarks.search.ours ENTRIES FOLDER PROCESSES`.
 
-As a large build does, in a pool of processes: each counts the entries it holds and hands over the
-counts and what the result cards show, then the index is assembled from these and written. What it
-costs is measured from outside.
+As a large build does: a pool of processes counts the entries and hands over the counts and what
+the result cards show; this process takes them as they come and assembles the index. What it costs
+is measured from outside.
 """
 
 from __future__ import annotations
 
 import pickle
 import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from multiprocessing import Pool
 from pathlib import Path
@@ -21,15 +22,21 @@ Batch = list[tuple[Entry, Counted]]
 def main(folder: Path, target: Path, processes: int) -> None:
     """Count, assemble, write."""
     labels = pickle.loads((folder / "labels").read_bytes())  # noqa: S301 - our own file
+    entries: list[Entry] = []
     with Pool(processes) as pool:
-        batches = pool.map(counts, sorted(folder.glob("*.entries")), chunksize=1)
-        entries = [entry for batch in batches for entry, _ in batch]
-        counted = [count for batch in batches for _, count in batch]
-        del batches
-        files = assemble(entries, counted, labels, spread=pool.imap)
+        batches = pool.imap(counts, sorted(folder.glob("*.entries")))
+        files = assemble(entries, _taken(batches, entries), labels)
     for path, content in files.items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_bytes(content)
+
+
+def _taken(batches: Iterable[Batch], entries: list[Entry]) -> Iterator[Counted]:
+    """Yield the counts and keep the entries; the counts are read before the entries are."""
+    for batch in batches:
+        for entry, counted in batch:
+            entries.append(entry)
+            yield counted
 
 
 def counts(file: Path) -> Batch:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.search.assembly import Assembly, Spread, assemble, assembled
+from generator.search.assembly import Assembly, assemble, assembled
 from generator.search.counting import COUNTING_VERSION, Counted, count_tokens
 from generator.search.edit import Edit
 from generator.search.entry import Entry
@@ -25,7 +25,6 @@ __all__ = [
     "Edit",
     "Entry",
     "Revision",
-    "Spread",
     "assemble",
     "assembled",
     "count_tokens",

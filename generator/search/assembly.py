@@ -1,8 +1,8 @@
-"""Assembling the index: counted entries to files, in parts that can run side by side."""
+"""Assembling the index: counted entries to files, part by part."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
@@ -25,7 +25,8 @@ from generator.search.published import MANIFEST
 from generator.search.recutting import edge
 
 INDEX_VERSION: Final = 1
-PHRASE_TASKS: Final = 3
+PHRASE_PARTS: Final = 3
+"""Phrases are sorted in so many parts, one after the other, to need less memory."""
 
 Files = dict[str, bytes]
 
@@ -47,34 +48,23 @@ class Assembly:
     kept: bytes
 
 
-Task = tuple[Callable[..., Part], tuple[Any, ...]]
-"""A part of the work: a function of this module, and its arguments."""
-
-Spread = Callable[[Callable[[Task], Part], Iterable[Task]], Iterable[Part]]
-"""`map`, or the `map` of a pool of processes: gives the results in order."""
+def assemble(entries: Sequence[Entry], counted: Iterable[Counted], labels: Labels) -> Files:
+    """Write the index of `entries`, whose counts stand in the same order, by address."""
+    return assembled(entries, counted, labels).files
 
 
-def assemble(
-    entries: Sequence[Entry], counted: Iterable[Counted], labels: Labels, spread: Spread = map
-) -> Files:
-    """Write the index of `entries`, whose counts stand in the same order, by address.
-
-    The bytes do not depend on `spread`.
-    """
-    return assembled(entries, counted, labels, spread).files
-
-
-def assembled(
-    entries: Sequence[Entry], counted: Iterable[Counted], labels: Labels, spread: Spread = map
-) -> Assembly:
+def assembled(entries: Sequence[Entry], counted: Iterable[Counted], labels: Labels) -> Assembly:
     """Write the index as `assemble` does; gives besides what to keep for `revise`.
 
-    Of the entries, texts and quotations are not looked at. The counts are read once, in order.
+    Of the entries, texts and quotations are not looked at. The counts are read once, in order,
+    before the entries, and not kept.
     """
     gathered = gather(counted)
     bits = phrases.shard_bits(len(gathered.pairs))
     words = lexicon.in_order(gathered.having)
-    first, *middle, last = spread(run, _tasks(gathered, words, bits))
+    first = term_part(gathered)
+    middle = list(_phrase_parts(gathered, bits))
+    last = lexicon_part(words)
     parts = [
         first,
         _phrase_table(middle, bits),
@@ -111,34 +101,30 @@ def registry(entry: Entry) -> str:
     return entry.url if entry.address.strip("/") == "registry" else ""
 
 
-def _tasks(gathered: Gathered, words: dict[str, int], bits: int) -> Iterator[Task]:
-    """Yield the work, the largest part first, each part with no more than it needs."""
+def term_part(gathered: Gathered) -> Part:
+    """Write the term shards; the manifest gets the stems that part them and their hashes."""
+    spelled = table(len(gathered.lengths))
+    edges: list[tuple[str, str, int]] = []
+
+    def shards() -> Iterator[dict[str, Any]]:
+        for stretch in terms.stretches(
+            gathered.stems, gathered.ranks, gathered.weights, gathered.words_of
+        ):
+            edges.append(edge(stretch, terms.size))
+            yield terms.shard(stretch, spelled)
+
+    files, marks = shelved("t", shards())
+    return Part(files, {"t": separators(edges), "th": marks}, edges)
+
+
+def _phrase_parts(gathered: Gathered, bits: int) -> Iterator[Part]:
+    """Write the phrase shards in parts."""
     pages = len(gathered.lengths)
-    yield term_part, (gathered.stems, gathered.ranks, gathered.weights, gathered.words_of)
-    edges = ((1 << bits) * step // PHRASE_TASKS for step in range(PHRASE_TASKS + 1))
+    edges = ((1 << bits) * step // PHRASE_PARTS for step in range(PHRASE_PARTS + 1))
     for start, end in pairwise(edges):
         low, high = phrases.base(start, bits), phrases.base(end, bits)
         found = phrases.within(gathered.pairs, gathered.pairs_of, low, high)
-        yield phrase_part, (found, bits, start, end, pages)
-    yield lexicon_part, (words,)
-
-
-def run(task: Task) -> Part:
-    """Do one part of the work; a plain function, so that it can be sent to a process."""
-    function, arguments = task
-    return function(*arguments)
-
-
-def term_part(stems: list[str], ranks: Any, weights: Any, words_of: Any) -> Part:
-    """Write the term shards; the manifest gets the stems that part them and their hashes."""
-    spelled = table(len(words_of))
-    edges: list[tuple[str, str, int]] = []
-    made: list[dict[str, Any]] = []
-    for stretch in terms.stretches(stems, ranks, weights, words_of):
-        edges.append(edge(stretch, terms.size))
-        made.append(terms.shard(stretch, spelled))
-    files, marks = shelved("t", made)
-    return Part(files, {"t": separators(edges), "th": marks}, edges)
+        yield phrase_part(found, bits, start, end, pages)
 
 
 def phrase_part(found: phrases.Within, bits: int, start: int, end: int, pages: int) -> Part:

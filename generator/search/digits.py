@@ -68,6 +68,11 @@ def climbed(found: Numbers, counts: Integers) -> Numbers:
 
 def runs(ordered: Integers) -> npt.NDArray[np.intp]:
     """Give where each run of equal numbers starts."""
-    is_start = np.ones(len(ordered), np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=is_start[1:])
-    return np.flatnonzero(is_start)
+    return np.flatnonzero(new(ordered))
+
+
+def new(ordered: Integers) -> npt.NDArray[np.bool_]:
+    """Tell of each number whether it is another than the one before it."""
+    is_new = np.ones(len(ordered), np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=is_new[1:])
+    return is_new

@@ -48,9 +48,10 @@ def stretches(
     keys |= np.repeat(pages, words_of)
     keys |= weights
     keys.sort()
-    keys = keys[digits.runs(keys)]
+    keys = keys[digits.new(keys)]
     edges = np.searchsorted(keys, np.arange(len(stems) + 1, dtype=np.uint64) << np.uint64(32))
     postings = keys.astype(np.uint32)
+    del keys
     bounds = edges.tolist()
     sizes = [estimate(term, bounds[at + 1] - bounds[at]) for at, term in enumerate(stems)]
     for start, end in cuts(stems, sizes, SHARD_SIZE):

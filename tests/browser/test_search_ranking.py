@@ -35,6 +35,13 @@ ASK = """async ([jobs, facets]) => {
       corrected: Object.fromEntries(corrected.map((word) => [word.word, word.near])) };
   }));
 }"""
+FIRST = """async ([texts, until]) => {
+  const root = new URL("search/", location.href), ask = __cb_search.ask;
+  return Promise.all(texts.map(async (text) => {
+    const found = (until) => ask(root, text, () => [], [], "", until).then(({ pages }) => pages);
+    return [await found(), await found(until)];
+  }));
+}"""
 HARD = (
     "pay",
     "delay survey buy",
@@ -45,6 +52,7 @@ HARD = (
     "隐私",
     "法",
     "𐐷𐐲",
+    "𐐏",
     "👍",
     '"',
     '"class action',
@@ -101,6 +109,16 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield opened
 
 
+@pytest.fixture(scope="module")
+def many(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """Open a page of a larger site."""
+    folder = a_site_folder(tmp_path_factory.mktemp("many"), a_corpus(900))
+    with browser.new_context(bypass_csp=True) as context:
+        opened = context.new_page()
+        opened.goto((folder / "index.html").as_uri())
+        yield opened
+
+
 def expected(job: Job) -> dict[str, Any]:
     text, chosen, sort = job
     found = REFERENCE.search(text, chosen, sort)
@@ -115,6 +133,14 @@ def expected(job: Job) -> dict[str, Any]:
 def agree(page: Page, jobs: list[Job]) -> None:
     for job, answer in zip(jobs, page.evaluate(ASK, [jobs, FACETS]), strict=True):
         assert answer == expected(job), job
+
+
+@pytest.mark.parametrize("until", [1, 10, 150])
+def test_first_pages_are_those_of_the_whole_order(many: Page, until: int) -> None:
+    texts = ["pay", "the", "", "delay xyzzy", "data retention waiver class pay", "severity:high"]
+    for whole, first in many.evaluate(FIRST, [texts, until]):
+        assert len(first) >= min(until, len(whole))
+        assert first == whole[: len(first)]
 
 
 def test_hard_queries_are_ranked_as_by_the_reference(page: Page) -> None:

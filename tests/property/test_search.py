@@ -15,6 +15,11 @@ from generator.search.reference import Reference
 from tests.search.builders import LABELS, WORDS, a_corpus, a_page
 
 REFERENCE = Reference(a_corpus(60), LABELS)
+ENDINGS = """
+s es ies sses ed eed ing y e ational tional enci anci izer bli alli entli eli ousli ization ation
+ator alism iveness fulness ousness aliti iviti biliti logi icate ative alize iciti ical ful ness al
+ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize sion ll ly
+""".split()  # noqa: SIM905 - a list would be a page long
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
 
 
@@ -29,6 +34,14 @@ def test_any_text_is_a_query(text: str) -> None:
     query = parse(text, REFERENCE.facets)
     assert len(query.words) <= 32
     assert sum(word.is_open for word in query.words) <= 1
+
+
+@given(st.from_regex("[a-z]{0,5}", fullmatch=True), st.lists(st.sampled_from(ENDINGS), max_size=3))
+@settings(max_examples=1_000)
+def test_word_begins_as_its_stem_but_for_two_letters(start: str, endings: list[str]) -> None:
+    word = start + "".join(endings)
+    root = stem(word)
+    assert word.startswith(root[:-2] or root[:1])
 
 
 @given(st.integers(min_value=0, max_value=2**30))

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
-from generator.search import Entry, assemble, count_tokens, in_order, index
+from generator.search import Counted, Entry, assemble, count_tokens, in_order, index
 from generator.search.cards import card
 from generator.search.columns import FACETS
 from tests.search.builders import LABELS, OVERRIDES, a_corpus, an_entry
@@ -34,11 +35,22 @@ def test_order_of_entries_changes_no_byte() -> None:
     assert index(entries, LABELS) == index(reversed(entries), LABELS)
 
 
-def test_index_made_side_by_side_is_the_same() -> None:
+def test_index_of_entries_counted_side_by_side_is_the_same() -> None:
     ordered = in_order(a_corpus(30))
     with ThreadPoolExecutor(2) as pool:
-        counted = list(pool.map(count_tokens, ordered))
-        assert assemble(ordered, counted, LABELS, pool.map) == index(ordered, LABELS)
+        assert assemble(ordered, pool.map(count_tokens, ordered), LABELS) == index(ordered, LABELS)
+
+
+def test_counts_are_read_before_the_entries() -> None:
+    ordered = in_order(a_corpus(30))
+    entries: list[Entry] = []
+
+    def taken() -> Iterator[Counted]:
+        for entry in ordered:
+            entries.append(entry)
+            yield count_tokens(entry)
+
+    assert assemble(entries, taken(), LABELS) == index(ordered, LABELS)
 
 
 def test_edited_word_rewrites_few_files() -> None:
