@@ -9,7 +9,6 @@ from pathlib import Path
 from tests.builders import a_content
 
 ROOT = Path(__file__).parents[1]
-_LINK = re.compile(r"\{\{ link\.[^}]+ \}\}")
 PARTS = ("content", "overrides", "mkdocs.yml")
 
 
@@ -33,8 +32,6 @@ def a_small_project(folder: Path, **settings: str) -> Path:
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     for name, text in a_content().items():
         put(folder / name, text)
-    home = folder / "content" / "pages" / "index.md"
-    put(home, _LINK.sub("a record", home.read_text("utf-8")))  # which the tiny set may not have
     configure(folder, **settings)
     return folder
 

@@ -25,7 +25,6 @@ from generator.engines.mkdocs_options import ClausebookOptions, site_of
 from generator.engines.mkdocs_shells import add_stand_ins, tab_of
 from generator.load import Reader, load_templates, survey
 from generator.pages.figures import blocks, figures, fill
-from generator.pages.linkable import linkable, links_from
 from generator.pipeline import SHELLS, Parts, build, read
 from generator.press import Shell, ShellError, ShellKey, SitemapEntry, Typeset
 from generator.problem import Problem
@@ -77,7 +76,6 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
             self._corpus = self.given
         self._numbers = {**figures(self._corpus), "search_formula": FORMULA}
         self._blocks = blocks(self._corpus)
-        self._linkable = linkable(self._corpus)
         self._renderer = Renderer(self._templates(), self._corpus, self._site)
         self._shells: dict[ShellKey, Shell] = {}
         self._set_pages: list[SitemapEntry] = []
@@ -113,8 +111,7 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
             return self._renderer.block(name, self._blocks, _address(page))
 
         above = page.file.content_string.count("\n") - markdown.count("\n")  # front matter
-        links = links_from(_address(page), self._linkable, self._site)
-        filled, problems = fill(markdown, path, self._numbers, block, above, links)
+        filled, problems = fill(markdown, path, self._numbers, block, above)
         _report(problems, draft=self._draft)
         return filled
 

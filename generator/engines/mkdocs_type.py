@@ -14,7 +14,6 @@ from generator.corpus import Corpus
 from generator.corpus.ingredients import digest_of
 from generator.model.site import Site
 from generator.pages.figures import blocks, figures
-from generator.pages.linkable import linkable
 from generator.pipeline import Memory, Packs, Ref
 from generator.press import ShellKey, Typeset
 
@@ -53,7 +52,7 @@ class MkDocsType:
 
     def set_type(self, corpus: Corpus, keys: tuple[ShellKey, ...]) -> Typeset:
         """Set the shells for a corpus; EngineError when MkDocs gives up."""
-        words = repr((figures(corpus), blocks(corpus), linkable(corpus), keys)).encode()
+        words = repr((figures(corpus), blocks(corpus), keys)).encode()
         key = digest_of(self._config(), words, *self._files())
         found: Typeset = self._known("type", key, lambda: self._set(corpus))
         return found

@@ -20,7 +20,7 @@ from generator.text.counts import counted
 from generator.text.dates import long_date
 from generator.text.normalise import NORMALISER_VERSION, RULES, Rule
 
-PLACEHOLDER = re.compile(r"\{\{\s*(?:(figure|block)\.([a-z_]+)|(link)\.([a-z0-9/-]+))\s*\}\}")
+PLACEHOLDER = re.compile(r"\{\{\s*(figure|block)\.([a-z_]+)\s*\}\}")
 LATEST = 6
 
 
@@ -155,32 +155,29 @@ def _types(corpus: Corpus) -> tuple[HubGroup, ...]:
     )
 
 
-def fill(  # noqa: PLR0913, PLR0917 - a page, and everything it may show
+def fill(
     markdown: str,
     path: str,
     numbers: Mapping[str, str],
     block: Callable[[str], str],
     above: int = 0,
-    links: Mapping[str, str] | None = None,
 ) -> tuple[str, tuple[Problem, ...]]:
     """Replace the placeholders of a hand-written page; an unknown name is a problem.
 
     `block` renders a block by name; it is called only for names in `BLOCK_NAMES`. `above` is how
-    many lines of the file stand before this Markdown: its front matter. `links` are finished links
-    to pages of records, by address.
+    many lines of the file stand before this Markdown: its front matter.
     """
     problems: list[Problem] = []
-    shown = {"figure": numbers, "link": links or {}}
 
     def value(found: re.Match[str]) -> str:
-        kind, name = found[1] or found[3], found[2] or found[4]
-        known = tuple(shown.get(kind, BLOCK_NAMES))
+        kind, name = found[1], found[2]
+        known = tuple(numbers) if kind == "figure" else BLOCK_NAMES
         if name not in known:
             line = above + 1 + markdown.count("\n", 0, found.start())
             message = f"must be a {kind} that exists, got {name!r}"
             hint = closest(name, known)
             problems.append(Problem(path, line, kind, "CB046", message, hint))
             return found[0]
-        return shown[kind][name] if kind in shown else block(name)
+        return numbers[name] if kind == "figure" else block(name)
 
     return PLACEHOLDER.sub(value, markdown), tuple(problems)

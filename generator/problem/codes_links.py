@@ -109,7 +109,7 @@ LINK_CODES = (
     Code(
         "CB046",
         "unknown-figure",
-        "A hand-written page may show figures, blocks and links of records by name, if they exist.",
+        "A hand-written page may show figures of the corpus by name, and only those that exist.",
         "{{ figure.provision }} provisions",
         "{{ figure.provisions }} provisions",
     ),

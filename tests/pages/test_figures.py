@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.site import Site
 from generator.pages.figures import BLOCK_NAMES, figures, fill
-from generator.pages.linkable import linkable, links_from
 from tests.builders import a_content, a_corpus
 
 PATH = "content/pages/index.md"
@@ -40,25 +38,6 @@ def test_unknown_placeholder_is_a_problem_on_its_line_and_stays() -> None:
 def test_value_that_looks_like_a_placeholder_is_not_filled_again() -> None:
     filled, problems = fill("{{ figure.a }}", PATH, {"a": "{{ figure.b }}"}, str.upper)
     assert (filled, problems) == ("{{ figure.b }}", ())
-
-
-def test_link_to_a_record_is_made_for_the_page_it_stands_on() -> None:
-    links = links_from("about/team", linkable(a_corpus()), Site("Book", directory_urls=False))
-    filled, problems = fill("{{ link.types/change-of-terms }}", PATH, {}, str.upper, 0, links)
-    expected = '<a href="../types/change-of-terms/index.html">Change of terms</a>'
-    assert (filled, problems) == (expected, ())
-
-
-def test_link_to_no_record_is_a_problem() -> None:
-    links = {"types/change-of-terms": "<a>"}
-    _, (problem,) = fill("{{ link.types/change-of-term }}", PATH, {}, str.upper, 0, links)
-    assert (problem.line, problem.field, problem.code) == (1, "link", "CB046")
-    assert "types/change-of-terms" in problem.hint
-
-
-def test_title_of_a_linked_record_is_escaped() -> None:
-    links = links_from("", {"types/x": "<b>"}, Site("Book"))
-    assert links == {"types/x": '<a href="types/x/">&lt;b&gt;</a>'}
 
 
 def test_other_braces_are_left_alone() -> None:
