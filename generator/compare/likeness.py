@@ -70,11 +70,12 @@ def _products(mine: Mapping[str, float], postings: _Postings, count: int) -> lis
     return found
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=8)
 def _space(clauses: tuple[Clause, ...]) -> _Space:
     """Weigh all clauses of a type.
 
-    Every page of a type asks for the same, so it is kept: a type is weighed once, not once a page.
+    Every page of a type asks for the same, and pages are made type by type: a type is weighed once,
+    and a few are kept, as each is some megabytes of a large corpus.
     """
     reader = Reader(TOPICS)
     profiles = [reader.profile(heading, text) for heading, text in clauses]

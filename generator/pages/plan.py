@@ -85,7 +85,12 @@ def _shelves(corpus: Corpus) -> Iterator[tuple[str, Iterable[str]]]:
     yield "platform", corpus.platforms
     yield "due diligence", corpus.platforms
     yield "document", corpus.documents
-    yield "provision", corpus.provisions
+    yield "provision", sorted(corpus.provisions, key=lambda id_: _with_its_like(id_, corpus))
+
+
+def _with_its_like(id_: str, corpus: Corpus) -> tuple[str, str]:
+    """Order provisions by type: what compares one with its like is at hand for the next."""
+    return corpus.provisions[id_].facts.type, id_
 
 
 Maker = Callable[[str, Corpus, Site], Iterable[Page]]
