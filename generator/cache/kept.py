@@ -4,28 +4,16 @@ from __future__ import annotations
 
 import pickle
 import shutil
-import sys
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 
 from generator.cache.packs import DiskPacks
+from generator.digest import program
 from generator.pipeline import Memory
 from generator.pipeline.compact import live_refs
 
 _NAME = "memory"
 _SIZE = 32
-_LIBRARIES = (
-    "clausebook",
-    "cmarkgfm",
-    "jinja2",
-    "lunr",
-    "markupsafe",
-    "mkdocs",
-    "mkdocs-material",
-    "pydantic",
-    "rapidfuzz",
-)
 
 
 def load(folder: Path) -> Memory:
@@ -54,18 +42,6 @@ def save(memory: Memory, folder: Path, packs: DiskPacks) -> None:
 def forget(folder: Path) -> None:
     """Remove everything that was kept."""
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def program() -> bytes:
-    """Digest of this program: its own files, its libraries' versions, Python's."""
-    made = blake2b(sys.version.encode(), digest_size=_SIZE)
-    for library in _LIBRARIES:
-        made.update(f"{library} {version(library)}\n".encode())
-    package = Path(__file__).parent.parent
-    for path in sorted(package.rglob("*.py")):
-        made.update(path.relative_to(package).as_posix().encode())
-        made.update(path.read_bytes())
-    return made.digest()
 
 
 def _fresh(folder: Path) -> Memory:

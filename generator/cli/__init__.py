@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.cli.main import main
+from generator.cli.main import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

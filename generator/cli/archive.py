@@ -12,6 +12,7 @@ from generator.cli.archive_diff import print_diff
 from generator.cli.archive_status import print_json, print_status
 from generator.cli.archives import archive_option, document_id, document_name, shelf_of
 from generator.cli.project import find_project
+from generator.cli.records import load_records
 from generator.evidence.judge_doubled import undoubled
 from generator.model.place import Document
 from generator.validate import Library, validate
@@ -37,7 +38,7 @@ def status(documents: tuple[str, ...], folder: Path | None, *, as_json: bool) ->
     """
     project = find_project()
     shelf = shelf_of(project, folder)
-    library = validate(project.load()[0])[0]
+    library = validate(load_records(project)[0])[0]
     wanted = _wanted(library, documents)
     try:
         archives = shelf.open()
@@ -67,7 +68,7 @@ def diff(document: str, a: str, b: str, folder: Path | None) -> None:
     """
     project = find_project()
     shelf = shelf_of(project, folder)
-    (wanted,) = _wanted(validate(project.load()[0])[0], (document,))
+    (wanted,) = _wanted(validate(load_records(project)[0])[0], (document,))
     try:
         archives = shelf.open()
         place = wanted.facts.archive

@@ -5,19 +5,14 @@ from __future__ import annotations
 import json
 import sys
 import time
-from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import click
 
-from generator.cli.making import Made, Order, make
-from generator.cli.preview import previewing
+from generator.cli.make import Made, NotMadeError, Order, make
 from generator.cli.project import find_project, shown
-from generator.cli.reasons import explanation
 from generator.cli.report import print_problems, tally
 from generator.cli.stages import Watch, print_profile, watching
-from generator.crew import ClusterError
-from generator.engines.failure import EngineError
 from generator.publish import trouble
 
 
@@ -55,22 +50,21 @@ def build_site(
         workers=workers,
         executor=executor,
         fresh=fresh,
-        reasons=explain is not None,
+        explain=explain,
     )
     watch, made = _made(order)
-    edition = made.edition
     if not as_json:
-        print_problems(edition.problems, as_json=False)
-    if edition.is_blocked:
+        print_problems(made.problems, as_json=False)
+    if made.is_blocked:
         if as_json:
-            print_problems(edition.problems, as_json=True)
-        click.echo(f"Nothing was printed: {tally(edition.problems)}.", err=True)
+            print_problems(made.problems, as_json=True)
+        click.echo(f"Nothing was printed: {tally(made.problems)}.", err=True)
         sys.exit(1)
     seconds = time.perf_counter() - started
     if made.warning:
         click.echo(made.warning, err=True)
     if explain is not None:
-        click.echo(explanation(explain, edition))
+        click.echo(made.explained)
     if profile:
         print_profile(watch, seconds)
     if as_json:
@@ -84,7 +78,7 @@ def _made(order: Order) -> tuple[Watch, Made]:
     try:
         with watching() as watch:
             return watch, make(project, order, watch.tell)
-    except (EngineError, ClusterError, BrokenExecutor) as error:
+    except NotMadeError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
         message = f"{trouble(error)}. The old site stays"
@@ -92,28 +86,26 @@ def _made(order: Order) -> tuple[Watch, Made]:
 
 
 def _summary(made: Made, seconds: float) -> str:
-    edition = made.edition
-    printed = sum(path.endswith(".html") for path in edition.fresh)
+    printed = sum(path.endswith(".html") for path in made.written)
     index = shown(made.folder / "index.html")
-    how = f"{edition.pages:,} pages printed"
-    if printed < edition.pages:
-        how = f"{printed:,} of {edition.pages:,} pages printed again"
-    if not edition.fresh:
-        how = f"Nothing has changed: {edition.pages:,} pages stand"
+    how = f"{made.pages:,} pages printed"
+    if printed < made.pages:
+        how = f"{printed:,} of {made.pages:,} pages printed again"
+    if not made.written:
+        how = f"Nothing has changed: {made.pages:,} pages stand"
     return f"{how} in {seconds:.1f} s. Open {index}, or run `make serve`."
 
 
 def _plain(made: Made, seconds: float, watch: Watch) -> dict[str, object]:
-    edition = made.edition
     return {
         "site": str(made.folder),
-        "pages": edition.pages,
-        "files": len(edition.sums),
-        "written": len(edition.fresh),
-        "printed": sum(path.endswith(".html") for path in edition.fresh),
+        "pages": made.pages,
+        "files": made.files,
+        "written": len(made.written),
+        "printed": sum(path.endswith(".html") for path in made.written),
         "seconds": round(seconds, 3),
         "stages": {name: round(s.ended - s.began, 3) for name, s in watch.stages.items()},
-        "problems": len(edition.problems),
+        "problems": len(made.problems),
     }
 
 
@@ -121,6 +113,7 @@ def _plain(made: Made, seconds: float, watch: Watch) -> dict[str, object]:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 def serve_site(address: str) -> None:
     """Preview the site; an edited record or page shows up by itself. Drafts are shown."""
+    from generator.cli.preview import previewing  # noqa: PLC0415 - all that prints is loaded
     from generator.engines.live import serve_live  # noqa: PLC0415 - MkDocs loads slowly
 
     project = find_project()

@@ -20,7 +20,8 @@ from generator.bundle import (
     write_brief,
     write_bundle,
 )
-from generator.cli.project import Project, find_project, problems_of, shown
+from generator.cli.project import Project, find_project, shown
+from generator.cli.records import load_records, problems_of
 from generator.cli.report import print_problems, tally
 from generator.corpus import Corpus, link
 from generator.engines.failure import EngineError
@@ -121,7 +122,7 @@ def _settings(project: Project) -> tuple[Site, Path]:
 
 def _checked(project: Project, *, draft: bool) -> tuple[tuple[Source, ...], Corpus]:
     """Return the records, with nothing wrong in them; otherwise say what is, and end."""
-    loaded = project.load()
+    loaded = load_records(project)
     problems = problems_of(loaded, draft=draft, unfinished_blocks=not draft)
     print_problems(problems, as_json=False)
     if any(problem.is_error for problem in problems):

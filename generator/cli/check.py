@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.project import find_project, problems_of
+from generator.cli.project import find_project
+from generator.cli.records import load_records, problems_of
 from generator.cli.report import print_problems, tally
 from generator.problem import Problem
 from generator.text.counts import counted
@@ -28,7 +29,7 @@ def check(files: tuple[Path, ...], *, as_json: bool, draft: bool, strict: bool) 
     error, with 2 when a file is not content of this project.
     """
     project = find_project(_folder_of(files))
-    sources, _, loading = loaded = project.load()
+    sources, _, loading = loaded = load_records(project)
     problems = problems_of(loaded, draft=draft, unfinished_blocks=False)
     named = [_name(file, project.root) for file in files]
     if files:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from generator.cache import DiskPacks, forget, load, load_outcome, save, save_outcome
+from generator.cache import DiskPacks, forget, load, save
+from generator.cli.make import Made, NotMadeError, Order
 from generator.cli.project import Project
-from generator.cli.standing import Inputs, inputs_of, outcome_of, standing_edition
+from generator.cli.reasons import explanation
 from generator.crew import (
     Cluster,
     ClusterError,
     Processes,
     hands_of_this_machine,
-    uncollected,
 )
+from generator.engines.failure import EngineError
 from generator.engines.mkdocs_type import MkDocsType, Settings
 from generator.load import Reader, load_templates, survey
 from generator.pipeline import (
@@ -35,7 +37,6 @@ from generator.pipeline.compact import WASTE, compacted, live_refs
 from generator.publish import (
     Writer,
     listed_in,
-    locked,
     refit,
     reuse,
     spare,
@@ -43,60 +44,33 @@ from generator.publish import (
     standing,
     swap,
 )
+from generator.standing import Inputs, Outcome, inputs_of, manifest_digest, save_outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What was asked for: where the site goes, whether drafts are shown, who does the work.
-
-    `executor` is `dask://host:port`, or None for so many `workers` of this machine. With `reasons`
-    every unit is looked at, also when nothing has to be done.
-    """
-
-    folder: Path | None
-    draft: bool = False
-    workers: int | None = None
-    executor: str | None = None
-    fresh: bool = False
-    reasons: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The site's folder, what was printed, and what had to be thrown away first."""
-
-    folder: Path
-    edition: Edition
-    warning: str = ""
-
-
-def make(project: Project, order: Order, tell: Tell) -> Made:
-    """Build the site; EngineError or OSError when that cannot be done, and the old one stays."""
-    cache = project.root / ".clausebook" / "cache"
-    cache.parent.mkdir(exist_ok=True)
-    with locked(cache), uncollected():
-        if order.fresh:
-            forget(cache)
-        outcome, inputs = load_outcome(cache), None
-        if outcome is not None:
-            inputs = inputs_of(project, outcome.overrides, draft=order.draft)
-            stands = standing_edition(outcome, inputs, order.folder)
-            if stands is not None and not order.reasons:
-                return Made(*stands)
+def printed(project: Project, order: Order, tell: Tell, cache: Path, inputs: Inputs | None) -> Made:
+    """Print what changed; what was kept and is damaged is thrown away, and everything printed."""
+    if order.fresh:
+        forget(cache)
+    try:
         try:
-            return _make(project, order, tell, cache, inputs)
+            return _printed(project, order, tell, cache, inputs)
         except DamagedError as error:
             forget(cache)
-            made = _make(project, order, tell, cache, inputs)
+            made = _printed(project, order, tell, cache, inputs)
             return replace(made, warning=f"{error}; everything was printed anew")
+    except (EngineError, ClusterError, BrokenExecutor) as error:
+        raise NotMadeError(str(error)) from error
 
 
-def _make(project: Project, order: Order, tell: Tell, cache: Path, inputs: Inputs | None) -> Made:
+def _printed(
+    project: Project, order: Order, tell: Tell, cache: Path, inputs: Inputs | None
+) -> Made:
     memory, packs = load(cache), DiskPacks(cache.resolve())
     engine = MkDocsType(project.config_file, packs, memory)
     settings = engine.settings()
     folder = order.folder or Path(settings.folder)
-    inputs = inputs or inputs_of(project, settings.overrides, draft=order.draft)
+    where = (project.config_file, project.content, settings.overrides)
+    inputs = inputs or inputs_of(*where, draft=order.draft)
     with staging(folder) as built, _crew(order, packs) as crew:
         listed = listed_in(folder)
         stands = standing(folder, listed)
@@ -114,13 +88,40 @@ def _make(project: Project, order: Order, tell: Tell, cache: Path, inputs: Input
         parts = replace(parts, digests=inputs.files)
         edition = build(parts, engine.set_type, shop)
         if edition.is_blocked:
-            return Made(folder, edition)
+            return _made(folder, edition, order)
         if edition.fresh or edition.sums.keys() != stands.keys():
             _publish(edition, built, folder, listed, tell)
     kept = replace(edition.memory, sums=edition.sums, others=engine.keeping)
     _save(kept, cache, packs)
-    save_outcome(outcome_of(edition, inputs, folder, settings.overrides), cache)
-    return Made(folder, edition)
+    save_outcome(_outcome(edition, inputs, folder, settings.overrides), cache)
+    return _made(folder, edition, order)
+
+
+def _made(folder: Path, edition: Edition, order: Order) -> Made:
+    asked = order.explain
+    return Made(
+        folder=folder,
+        pages=edition.pages,
+        files=len(edition.sums),
+        written=edition.fresh,
+        problems=edition.problems,
+        explained="" if asked is None or edition.is_blocked else explanation(asked, edition),
+    )
+
+
+def _outcome(edition: Edition, inputs: Inputs, folder: Path, overrides: str) -> Outcome:
+    """Note what was made, from what, for the next build.
+
+    `inputs` is the digest from before anything was read: what is edited meanwhile is seen then.
+    """
+    return Outcome(
+        inputs=inputs.digest,
+        folder=str(folder),
+        overrides=overrides,
+        sums=manifest_digest(folder),
+        pages=edition.pages,
+        problems=edition.problems,
+    )
 
 
 def parts_of(project: Project, settings: Settings, *, draft: bool) -> Parts:

@@ -10,6 +10,7 @@ import click
 
 from generator.cli.drafts import document_text, platform_text, provision_text
 from generator.cli.project import Project, find_project, shown
+from generator.cli.records import load_records
 from generator.cli.report import print_problems
 from generator.corpus import link
 from generator.model.closed import Basis, Severity, TermsType
@@ -25,7 +26,7 @@ def new() -> None:
 
 
 def _library(project: Project) -> Library:
-    sources, _, _ = project.load()
+    sources, _, _ = load_records(project)
     return validate(sources)[0]
 
 
@@ -59,7 +60,7 @@ def _write(project: Project, path: Path, text: str, after: str) -> None:
     if path.exists():
         message = f"{shown(path)} exists already; nothing was written"
         raise click.ClickException(message)
-    sources, pages, _ = project.load()
+    sources, pages, _ = load_records(project)
     added = Source(path.relative_to(project.root).as_posix(), text.encode())
     known = _errors(sources, pages)
     problems = in_order(p for p in _errors((*sources, added), pages) if p not in known)

@@ -12,10 +12,11 @@ from tempfile import TemporaryDirectory
 import click
 
 from generator.cache import DiskPacks
+from generator.cli.collecting import uncollected
 from generator.cli.making import crew_of, parts_of
 from generator.cli.project import Project
 from generator.cli.report import print_problems
-from generator.crew import hands_of_this_machine, uncollected
+from generator.crew import hands_of_this_machine
 from generator.engines.failure import EngineError
 from generator.engines.mkdocs_type import MkDocsType
 from generator.pipeline import Bodies, Crew, Edition, Memory, OneHand, Shop, build

@@ -1,4 +1,4 @@
-"""Where the project is, and its parts read from disk."""
+"""Where the project is."""
 
 from __future__ import annotations
 
@@ -7,12 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-
-from generator.corpus import link
-from generator.load import load_content
-from generator.load.content import Found
-from generator.problem import Problem, finished
-from generator.validate import validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +24,6 @@ class Project:
     def content(self) -> Path:
         """Path of the content folder."""
         return self.root / "content"
-
-    def load(self) -> Found:
-        """Read all records."""
-        return load_content(self.content)
-
-
-def problems_of(loaded: Found, *, draft: bool, unfinished_blocks: bool) -> tuple[Problem, ...]:
-    """Return every problem of all records; what is unfinished is an error only if it blocks.
-
-    With `draft`, an excerpt changed since it was verified is a warning too.
-    """
-    sources, pages, loading = loaded
-    library, found = validate(sources)
-    _, dangling = link(library, pages, draft=draft)
-    return finished((*loading, *found, *dangling), draft=not unfinished_blocks)
 
 
 def find_project(start: Path | None = None) -> Project:

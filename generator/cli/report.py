@@ -6,8 +6,6 @@ import json
 from collections.abc import Sequence
 
 import click
-from rich.console import Console
-from rich.text import Text
 
 from generator.problem import Problem
 from generator.text.counts import counted
@@ -20,6 +18,11 @@ def print_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
             json.dumps([_plain(problem) for problem in problems], ensure_ascii=False, indent=2)
         )
         return
+    if not problems:
+        return
+    from rich.console import Console  # noqa: PLC0415 - loaded only to print
+    from rich.text import Text  # noqa: PLC0415
+
     console = Console(soft_wrap=True, highlight=False, stderr=False)
     for problem in problems:
         console.print(Text(str(problem), style="red" if problem.is_error else "yellow"))

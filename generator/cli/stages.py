@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.progress import TaskID as Bar
-from rich.table import Table
+if TYPE_CHECKING:
+    from rich.progress import Progress
+    from rich.progress import TaskID as Bar
 
 
 @dataclass(slots=True)
@@ -50,23 +51,35 @@ def watching() -> Iterator[Watch]:
 
     The bars are drawn when there is news and by no thread: a build forks.
     """
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         yield Watch()
         return
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(bar_width=30),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=console, auto_refresh=False, transient=True) as bars:
+    with _bars() as bars:
         yield Watch(bars)
+
+
+def _bars() -> Progress:
+    """Make the bars; what draws them is loaded only to draw."""
+    from rich import progress  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+
+    return progress.Progress(
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(bar_width=30),
+        progress.MofNCompleteColumn(),
+        progress.TextColumn("{task.fields[rate]}"),
+        progress.TimeElapsedColumn(),
+        console=Console(stderr=True),
+        auto_refresh=False,
+        transient=True,
+    )
 
 
 def print_profile(watch: Watch, seconds: float) -> None:
     """Print what each stage took, how much it did, and what that is for each."""
+    from rich.console import Console  # noqa: PLC0415 - as above
+    from rich.table import Table  # noqa: PLC0415
+
     table = Table(box=None, pad_edge=False)
     for column in ("Stage", "Seconds", "Done", "Milliseconds each"):
         table.add_column(column, justify="left" if column == "Stage" else "right")

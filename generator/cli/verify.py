@@ -14,6 +14,7 @@ from generator.archive import ArchiveError
 from generator.cli.archives import archive_option, document_id, document_name, shelf_of
 from generator.cli.progress import with_progress
 from generator.cli.project import Project, find_project
+from generator.cli.records import load_records
 from generator.cli.report import print_problems
 from generator.cli.verify_report import Outcome, print_json, print_outcome
 from generator.model.evidence import EvidenceState
@@ -77,7 +78,7 @@ def _checked(project: Project, names: tuple[str, ...]) -> tuple[Library, list[Do
     A record that cannot be read would be missing from its ledger: an error, before anything is
     written. Ledgers and change logs themselves are written anew, whatever is wrong with them.
     """
-    sources, _, loading = project.load()
+    sources, _, loading = load_records(project)
     library, found = validate(sources)
     chosen = _chosen(library, names)
     within = tuple(f"content/{document.id}/" for document in chosen) if names else ("content/",)

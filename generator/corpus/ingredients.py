@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from hashlib import blake2b
 from typing import Any, Final
 
 from generator.corpus.corpus import Citing, Corpus
 from generator.corpus.watch import shelves_of
+from generator.digest import digest_of
 from generator.model.provision import Provision
 
-SIZE: Final = 16
 _ABSENT = b"absent"
 _BESIDE: Final = {"ledgers": "captures.yml", "changelogs": "changes.yml", "notes": "notes.yml"}
 """Shelves whose records do not name their file: it lies beside the document's."""
 
 Source = Mapping[str, bytes]
 """Digest of each record by the path of its file: of its facts and summary, of its whole file."""
-
-
-def digest_of(*parts: bytes) -> bytes:
-    """Return 16 bytes that stand for these parts in this order."""
-    made = blake2b(digest_size=SIZE)
-    for part in parts:
-        made.update(len(part).to_bytes(8, "little"))
-        made.update(part)
-    return made.digest()
 
 
 class Ingredients:

@@ -24,14 +24,17 @@ R = TypeVar("R", bound=Pointing)
 
 
 def link(
-    library: Library, pages: Collection[str] = (), *, draft: bool = False
+    library: Library, pages: Collection[str] = (), *, draft: bool = False, is_whole: bool = False
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """Link a library into a corpus.
 
     `pages` are the addresses of hand-written pages, which no record may take. With `draft`, an
     excerpt that was not verified is a warning. Records with a dangling reference, and what hangs on
-    them, are reported and left out, so that the corpus returned is whole.
+    them, are reported and left out, so that the corpus returned is whole. `is_whole` says that the
+    same facts were checked before and nothing was found: they are not checked again.
     """
+    if is_whole:
+        return _indexed(_shelved(library)), ()
     problems: list[Problem] = []
     regulations = {record.slug: record for record in library.regulations.values()}
 
@@ -75,6 +78,20 @@ def link(
     shelves = (platforms, documents, provisions, laws, ledgers)
     corpus = Corpus(*shelves, library.taxonomies, logs, notes)
     return _indexed(corpus), in_order(problems)
+
+
+def _shelved(library: Library) -> Corpus:
+    """Put all records on shelves, in the order of ids."""
+    return Corpus(
+        platforms=dict(sorted(library.platforms.items())),
+        documents=dict(sorted(library.documents.items())),
+        provisions=dict(sorted(library.provisions.items())),
+        regulations=dict(sorted(library.regulations.items())),
+        ledgers=dict(sorted(library.ledgers.items())),
+        taxonomies=library.taxonomies,
+        changelogs=dict(sorted(library.changelogs.items())),
+        notes={id_: n for id_, n in sorted(library.notes.items()) if id_ in library.changelogs},
+    )
 
 
 def _indexed(corpus: Corpus) -> Corpus:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.crew.cluster import Cluster, ClusterError
-from generator.crew.collecting import uncollected
 from generator.crew.processes import Processes, hands_of_this_machine
 
-__all__ = ["Cluster", "ClusterError", "Processes", "hands_of_this_machine", "uncollected"]
+__all__ = ["Cluster", "ClusterError", "Processes", "hands_of_this_machine"]

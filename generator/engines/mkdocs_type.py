@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.corpus import Corpus
-from generator.corpus.ingredients import digest_of
+from generator.digest import digest_of
 from generator.model.site import Site
 from generator.pages.figures import blocks, figures
 from generator.pipeline import Memory, Packs, Ref

@@ -24,7 +24,8 @@ class Facts(BaseModel):
         and for a large site a second and a hundred megabytes of sets.
         """
         held = self.__dict__
-        return _kept, (type(self), *[held[name] for name in type(self).__pydantic_fields__])
+        values = [_shared(held[name]) for name in type(self).__pydantic_fields__]
+        return _kept, (type(self), *values)
 
 
 _WORD = 48
@@ -35,16 +36,19 @@ def _kept(kind: type[Facts], *values: Any) -> Facts:
     """Put facts together again that were valid when they were kept."""
     made = kind.__new__(kind)
     put = object.__setattr__  # as pydantic itself does: the record is frozen
-    for name, value in zip(kind.__pydantic_fields__, values, strict=True):
-        put(made, name, _shared(value))
-    put(made, "__pydantic_fields_set__", _fields(kind))
+    names, every = _fields(kind)
+    put(made, "__dict__", dict(zip(names, values, strict=True)))
+    put(made, "__pydantic_fields_set__", every)
     put(made, "__pydantic_extra__", None)
     put(made, "__pydantic_private__", None)
     return made
 
 
 def _shared(value: Any) -> Any:
-    """Return a word or a tuple of words as one with all its equals: types, places, ids recur."""
+    """Return a word or a tuple of words as one with all its equals: types, places, ids recur.
+
+    What is put away together then holds each but once, and so does what comes of it.
+    """
     if type(value) is str:
         return sys.intern(value) if len(value) < _WORD else value
     if type(value) is tuple and value and type(value[0]) is str:
@@ -53,9 +57,10 @@ def _shared(value: Any) -> Any:
 
 
 @cache
-def _fields(kind: type[Facts]) -> set[str]:
-    """Return the one set of names that all kept facts of a kind share."""
-    return set(kind.__pydantic_fields__)
+def _fields(kind: type[Facts]) -> tuple[tuple[str, ...], set[str]]:
+    """Return the names of a kind's fields, and the one set of them that all kept facts share."""
+    names = tuple(kind.__pydantic_fields__)
+    return names, set(names)
 
 
 class Described(StrEnum):

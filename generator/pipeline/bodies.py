@@ -14,13 +14,14 @@ from generator.validate import Typed
 class Bodies:
     """Where the prose of all provisions was put away; says so when somebody reads one.
 
-    `opened` are files already unpacked, by path, for whoever builds again in the same process.
+    `opened` are files already unpacked, by path, with where they lay, for whoever builds again in
+    the same process.
     """
 
     def __init__(self, packs: Packs) -> None:
         self.packs = packs
         self.note: Note = _nobody
-        self.opened: dict[str, tuple[Ref, Typed]] = {}
+        self.opened: dict[str, tuple[tuple[Ref, int], Typed]] = {}
         self._last: tuple[Ref, ProvisionProse] | None = None
 
     def __reduce__(self) -> tuple[type[Bodies], tuple[Packs]]:

@@ -22,8 +22,8 @@ from generator.pipeline.printing import (
     other_ingredients,
     print_batch,
 )
-from generator.pipeline.reasons import Reason, reason_of
-from generator.pipeline.records import linked, rows_of
+from generator.pipeline.reasons import Reason, Reasons
+from generator.pipeline.records import facts_linked, linked, rows_of
 from generator.pipeline.searchable import labels
 from generator.pipeline.shop import Shop
 from generator.pipeline.written import Written
@@ -74,7 +74,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     shop = shop or Shop()
     rows = rows_of(parts, shop)
     bodies = shop.bodies or Bodies(shop.packs)
-    corpus, problems = linked(rows, parts, bodies)
+    corpus, problems = linked(rows, parts, bodies, shop.memory.whole)
     if any(problem.is_error for problem in problems):
         return Edition(problems=problems)
     shop.tell("Setting the type", 0, 1)
@@ -84,7 +84,8 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     desk = _desk(corpus, bodies, typeset, parts, shop, written)
     digest = _ingredients(desk, rows)
 
-    reasons = {unit: reason_of(unit, digest, shop) for unit in all_units(corpus)}
+    held = Reasons(digest, shop)
+    reasons = {unit: held.of(unit) for unit in all_units(corpus)}
     stale = tuple(unit for unit, reason in reasons.items() if reason.is_stale)
     fresh = {one.unit: one.lean() for one in _printed(stale, desk, shop)}
     printed = tuple(fresh.get(unit) or shop.memory.printed[unit] for unit in reasons)
@@ -98,7 +99,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     small = {**typeset.files, **dict(_site_files(typeset, printed, corpus, parts.site))}
     standing = written.put_changed(small, shop)
     sums = dict(sorted((*_sums(printed), *indexed.sums.items(), *standing, *written.sums.items())))
-    known = {name: digest(name) for one in printed for name in one.looked_at}
+    known = {name: digest(name) for name in set().union(*(one.looked_at for one in printed))}
     return Edition(
         sums=sums,
         fresh=frozenset(written.sums),
@@ -106,7 +107,13 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         pages=sum(path.endswith(".html") for path in sums),
         problems=problems,
         reasons=reasons,
-        memory=Memory(rows, {one.unit: one for one in printed}, known, indexed),
+        memory=Memory(
+            rows=rows,
+            printed={one.unit: one for one in printed},
+            known=known,
+            indexed=indexed,
+            whole=b"" if problems else facts_linked(rows, parts),
+        ),
     )
 
 

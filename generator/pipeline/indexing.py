@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from generator import search
-from generator.corpus.ingredients import digest_of
+from generator.digest import digest_of
 from generator.pipeline.memory import Indexed, Listed
 from generator.pipeline.packs import Ref
 from generator.pipeline.shop import Put, Shop

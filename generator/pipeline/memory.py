@@ -16,13 +16,15 @@ from generator.press import SitemapEntry
 class Row(Packed):
     """A source as it was read: digest of its bytes, and where what it was typed as lies.
 
-    `facts` is the digest of what other pages may show of it; `body` where its prose lies.
+    `facts` is the digest of what other pages may show of it; `place` where among those that were
+    typed with it; `body` where its prose lies.
     """
 
     path: str
     digest: bytes
     facts: bytes
     typed: Ref
+    place: int
     body: Ref | None
 
 
@@ -70,6 +72,7 @@ class Indexed(Packed):
 class Memory:
     """Rows by path, printed units, the digests of all ingredients, the index, all files' sums.
 
+    `whole` is the digest of facts in which linking found no problem.
     `others` is where the edges put away what they keep, each under a name that holds its key.
     """
 
@@ -79,3 +82,4 @@ class Memory:
     indexed: Indexed | None = None
     sums: Mapping[str, str] = field(default_factory=dict)
     others: dict[str, Ref] = field(default_factory=dict)
+    whole: bytes = b""

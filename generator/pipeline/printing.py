@@ -12,8 +12,8 @@ from threading import Lock
 from jinja2 import Environment
 
 from generator.corpus import Corpus
-from generator.corpus.ingredients import digest_of
 from generator.corpus.watch import watched
+from generator.digest import digest_of
 from generator.exports import twins
 from generator.metadata import citation_files, version_file
 from generator.model.site import Site

@@ -22,17 +22,25 @@ class Reason:
     names: tuple[str, ...] = ()
 
 
-def reason_of(unit: Unit, digest: Digest, shop: Shop) -> Reason:
-    """Hold a unit against what is kept of its last printing."""
-    kept = shop.memory.printed.get(unit)
-    if kept is None:
-        return Reason(is_stale=True, words="it was not printed before")
-    known = shop.memory.known
-    changed = tuple(name for name in kept.looked_at if known.get(name) != digest(name))
-    if changed:
-        return Reason(is_stale=True, words="something it shows has changed", names=changed)
-    if shop.lost and (gone := tuple(path for path, _ in kept.files if path in shop.lost)):
-        words = "its file is not as it was left"
-        return Reason(is_stale=True, words=words, names=gone)
-    words = "nothing it shows has changed"
-    return Reason(is_stale=False, words=words, names=kept.looked_at)
+class Reasons:
+    """Holds units against what is kept of their last printing, and against what has changed."""
+
+    def __init__(self, digest: Digest, shop: Shop) -> None:
+        known = shop.memory.known
+        self._changed = {name for name, before in known.items() if digest(name) != before}
+        self._shop = shop
+
+    def of(self, unit: Unit) -> Reason:
+        """Say why a unit is printed again, or is not."""
+        kept = self._shop.memory.printed.get(unit)
+        if kept is None:
+            return Reason(is_stale=True, words="it was not printed before")
+        if not self._changed.isdisjoint(kept.looked_at):
+            changed = tuple(name for name in kept.looked_at if name in self._changed)
+            return Reason(is_stale=True, words="something it shows has changed", names=changed)
+        lost = self._shop.lost
+        if lost and (gone := tuple(path for path, _ in kept.files if path in lost)):
+            words = "its file is not as it was left"
+            return Reason(is_stale=True, words=words, names=gone)
+        words = "nothing it shows has changed"
+        return Reason(is_stale=False, words=words, names=kept.looked_at)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.corpus import Corpus, link
-from generator.corpus.ingredients import digest_of, digest_of_value
+from generator.corpus.ingredients import digest_of_value
+from generator.digest import digest_of
 from generator.model.provision import Compliance, Provision, ProvisionProse
 from generator.pipeline.bodies import Bodies, Body
 from generator.pipeline.memory import Row
-from generator.pipeline.packs import Packs
+from generator.pipeline.packs import Packs, Ref
 from generator.pipeline.parts import Parts, Read
 from generator.pipeline.shop import Shared, Shop
 from generator.problem import Problem, finished
@@ -86,19 +87,21 @@ def read_batch(shared: Shared[Reading], names: tuple[str, ...]) -> list[Row]:
     """Read and type some files; the prose of provisions is put away."""
     reading = shared.get()
     read = [_typed(reading.read(name), name) for name in names]
-    prose = [typed.made.shelved for _, typed in read if isinstance(typed.made, Provision)]
-    bodies = iter(reading.packs.write([pickle.dumps(one, protocol=5) for one in prose]))
+    prose = [typed.made.prose if isinstance(typed.made, Provision) else None for _, typed in read]
+    shelved = [pickle.dumps(one, protocol=5) for one in prose if one is not None]
+    bodies = iter(reading.packs.write(shelved))
     bare = [_without_prose(typed) for _, typed in read]
-    refs = reading.packs.write([pickle.dumps(one, protocol=5) for one in bare])
+    (together,) = reading.packs.write([pickle.dumps(bare, protocol=5)])
     return [
         Row(
             path=typed.path,
             digest=digest,
-            facts=_facts_digest(typed.made),
-            typed=ref,
-            body=next(bodies) if isinstance(typed.made, Provision) else None,
+            facts=_facts_digest(typed.made, text),
+            typed=together,
+            place=place,
+            body=None if text is None else next(bodies),
         )
-        for (digest, _), typed, ref in zip(read, bare, refs, strict=True)
+        for place, ((digest, _), typed, text) in enumerate(zip(read, bare, prose, strict=True))
     ]
 
 
@@ -115,30 +118,51 @@ def _without_prose(typed: Typed) -> Typed:
     return replace(typed, made=made, fields=None)
 
 
-def _facts_digest(made: Any) -> bytes:
-    """Digest of what other pages may show of a record; which prose it has may change meanwhile."""
-    return digest_of_value(replace(made, digest="") if isinstance(made, Provision) else made)
+def _facts_digest(made: Any, prose: ProvisionProse | None) -> bytes:
+    """Digest of what other pages may show of a record, and of whether it has a note.
+
+    Which other prose it has may change meanwhile.
+    """
+    if not isinstance(made, Provision):
+        return digest_of_value(made)
+    has_note = prose is not None and bool(prose.interpretive_note)  # linking asks for it
+    return digest_of_value((replace(made, digest=""), has_note))
 
 
 def linked(
-    rows: Mapping[str, Row], parts: Parts, bodies: Bodies
+    rows: Mapping[str, Row], parts: Parts, bodies: Bodies, whole: bytes = b""
 ) -> tuple[Corpus, tuple[Problem, ...]]:
-    """Link rows into a corpus, with the problems of every stage."""
-    typed = [_unpacked(row, bodies) for row in rows.values()]
+    """Link rows into a corpus, with the problems of every stage.
+
+    `whole` is the digest of the facts in which no problem was found the last time.
+    """
+    typed = [*_unpacked(rows.values(), bodies)]
     paths = frozenset(one.path for one in typed if one.is_read)
     library, found = collected(typed, FieldsOf(parts.read, paths))
-    corpus, dangling = link(library, parts.pages, draft=parts.draft)
+    is_whole = not found and facts_linked(rows, parts) == whole
+    corpus, dangling = link(library, parts.pages, draft=parts.draft, is_whole=is_whole)
     return corpus, finished((*parts.problems, *found, *dangling), draft=parts.draft)
 
 
-def _unpacked(row: Row, bodies: Bodies) -> Typed:
-    """Return what a file was typed as; while `bodies` lasts it is unpacked once."""
-    known = bodies.opened.get(row.path)
-    if known is not None and known[0] == row.typed:
-        return known[1]
-    typed: Typed = pickle.loads(bodies.packs.read(row.typed))  # noqa: S301 - our own, summed
-    if row.body is not None:
-        made: Any = typed.made
-        typed = replace(typed, made=replace(made, shelved=Body(bodies, row.path, row.body)))
-    bodies.opened[row.path] = row.typed, typed
-    return typed
+def facts_linked(rows: Mapping[str, Row], parts: Parts) -> bytes:
+    """Digest of all that linking checks: every record's facts, and the addresses of pages."""
+    facts = (part for row in rows.values() for part in (row.path.encode(), row.facts))
+    return digest_of(repr((parts.pages, parts.draft)).encode(), *facts)
+
+
+def _unpacked(rows: Iterable[Row], bodies: Bodies) -> Iterator[Typed]:
+    """Give what files were typed as; while `bodies` lasts each is unpacked once."""
+    together: dict[Ref, list[Typed]] = {}
+    for row in rows:
+        known = bodies.opened.get(row.path)
+        if known is not None and known[0] == (row.typed, row.place):
+            yield known[1]
+            continue
+        if row.typed not in together:
+            together[row.typed] = pickle.loads(bodies.packs.read(row.typed))  # noqa: S301 - our own
+        typed = together[row.typed][row.place]
+        if row.body is not None:
+            made: Any = typed.made
+            typed = replace(typed, made=replace(made, shelved=Body(bodies, row.path, row.body)))
+        bodies.opened[row.path] = (row.typed, row.place), typed
+        yield typed

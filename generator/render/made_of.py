@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from jinja2 import Environment, meta
+
+_SYNTAX = Environment(autoescape=True)
+"""Reads what a template names; nothing is rendered in it."""
 
 
 def made_of(environment: Environment, name: str) -> dict[str, str]:
@@ -17,6 +22,12 @@ def made_of(environment: Environment, name: str) -> dict[str, str]:
         if one in found or environment.loader is None:
             continue
         found[one] = environment.loader.get_source(environment, one)[0]
-        for other in meta.find_referenced_templates(environment.parse(found[one])):
+        for other in _named_in(found[one]):
             waiting += [other] if other else environment.list_templates(["html"])
     return dict(sorted(found.items()))
+
+
+@lru_cache(maxsize=512)
+def _named_in(text: str) -> tuple[str | None, ...]:
+    """Return the templates a text names: many pages are made of the same, and it is parsed once."""
+    return tuple(meta.find_referenced_templates(_SYNTAX.parse(text)))

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.cache import Outcome, digest_of_all, digests_of_files
-from generator.cli.project import Project
-from generator.pipeline import Edition
+from generator.problem import Problem
 from generator.publish import MANIFEST, standing
+from generator.standing.outcome import Outcome, digest_of_all, digests_of_files
 
 _WORD = re.compile(rb"[A-Z][A-Z0-9_]+")
 
@@ -25,13 +24,23 @@ class Inputs:
     files: Mapping[str, bytes]
 
 
-def inputs_of(project: Project, overrides: str, *, draft: bool) -> Inputs:
-    """Read all content, the overrides, and the configuration with its variables."""
-    config = project.config_file.read_bytes()
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A site that stands as it was left: its folder, files' sums, pages and what was found."""
+
+    folder: Path
+    sums: Mapping[str, str]
+    pages: int
+    problems: tuple[Problem, ...]
+
+
+def inputs_of(config_file: Path, folder: Path, overrides: str, *, draft: bool) -> Inputs:
+    """Read all content of `folder`, the overrides, and the configuration with its variables."""
+    config = config_file.read_bytes()
     names = sorted({name.decode() for name in _WORD.findall(config)})
     around = repr([os.environ.get(name) for name in names]).encode()
     inherited = os.urandom(16) if b"INHERIT" in config else b""
-    content = str(project.content)
+    content = str(folder)
     paths = sorted(path for root in (content, overrides) for path in _below(root))
     read = digests_of_files(paths)
     digest = digest_of_all(read, config, around, inherited, b"draft" if draft else b"")
@@ -39,42 +48,23 @@ def inputs_of(project: Project, overrides: str, *, draft: bool) -> Inputs:
     return Inputs(digest, {f"content/{name}": read[path] for name, path in below if name != path})
 
 
-def standing_edition(
-    outcome: Outcome, inputs: Inputs, folder: Path | None
-) -> tuple[Path, Edition] | None:
-    """Return the site's folder and what stands in it, when nothing it is made from has changed.
+def standing_site(outcome: Outcome, inputs: Inputs, folder: Path | None) -> Standing | None:
+    """Return the site as it stands, when nothing it is made from has changed.
 
     None when something has, or when a file of the site is not as it was left.
     """
     site = folder or Path(outcome.folder)
-    if inputs.digest != outcome.inputs or _manifest(site) != outcome.sums:
+    if inputs.digest != outcome.inputs or manifest_digest(site) != outcome.sums:
         return None
     sums = standing(site, whole=True)
-    if not sums:
-        return None
-    return site, Edition(sums=sums, pages=outcome.pages, problems=outcome.problems)
-
-
-def outcome_of(edition: Edition, inputs: Inputs, folder: Path, overrides: str) -> Outcome:
-    """Note what was made, from what, for the next build.
-
-    `inputs` is the digest from before anything was read: what is edited meanwhile is seen then.
-    """
-    return Outcome(
-        inputs=inputs.digest,
-        folder=str(folder),
-        overrides=overrides,
-        sums=_manifest(folder),
-        pages=edition.pages,
-        problems=edition.problems,
-    )
+    return Standing(site, sums, outcome.pages, outcome.problems) if sums else None
 
 
 def _below(root: str) -> list[str]:
     return [f"{above}/{name}" for above, _, names in os.walk(root) for name in names]
 
 
-def _manifest(site: Path) -> bytes:
+def manifest_digest(site: Path) -> bytes:
     """Digest of a site's manifest; of nothing when there is none."""
     try:
         return blake2b((site / MANIFEST).read_bytes(), digest_size=32).digest()

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.cache.kept import program
-from generator.corpus.ingredients import digest_of
+from generator.digest import digest_of, program
 from generator.problem import Problem
 
 _NAME = "outcome"

@@ -1,0 +1,78 @@
+"""What is asked of a build and what comes of it: a site that stands as it should is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.cli.collecting import uncollected
+from generator.cli.project import Project
+from generator.problem import Problem
+from generator.publish import locked
+from generator.standing import inputs_of, load_outcome, standing_site
+
+Tell = Callable[[str, int, int], None]
+
+
+class NotMadeError(RuntimeError):
+    """What kept a site from being made, in words for who asked for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked for: where the site goes, whether drafts are shown, who does the work.
+
+    `executor` is `dask://host:port`, or None for so many `workers` of this machine. `explain` is
+    the page of which is to be said why it was printed again.
+    """
+
+    folder: Path | None
+    draft: bool = False
+    workers: int | None = None
+    executor: str | None = None
+    fresh: bool = False
+    explain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The site's folder and how many pages and files are in it, and which were written now.
+
+    `warning` says what had to be thrown away first, `explained` what was asked of a page.
+    """
+
+    folder: Path
+    pages: int = 0
+    files: int = 0
+    written: frozenset[str] = field(default_factory=frozenset)
+    problems: tuple[Problem, ...] = ()
+    warning: str = ""
+    explained: str = ""
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether an error kept the site from being printed."""
+        return any(problem.is_error for problem in self.problems)
+
+
+def make(project: Project, order: Order, tell: Tell) -> Made:
+    """Build the site; NotMadeError or OSError when that cannot be done, and the old one stays.
+
+    What prints is loaded when there is something to print: loading it takes longer than to see
+    that there is nothing.
+    """
+    cache = project.root / ".clausebook" / "cache"
+    cache.parent.mkdir(exist_ok=True)
+    with locked(cache), uncollected():
+        outcome, inputs = None if order.fresh else load_outcome(cache), None
+        if outcome is not None:
+            where = (project.config_file, project.content, outcome.overrides)
+            inputs = inputs_of(*where, draft=order.draft)
+            stands = standing_site(outcome, inputs, order.folder)
+            if stands is not None and order.explain is None:
+                files = len(stands.sums)
+                return Made(stands.folder, stands.pages, files, problems=stands.problems)
+        from generator.cli.making import printed  # noqa: PLC0415 - see above
+
+        return printed(project, order, tell, cache, inputs)

@@ -1,0 +1,8 @@
+"""What stands for bytes, and for this program: kept things are known by it."""
+
+from __future__ import annotations
+
+from generator.digest.parts import SIZE, digest_of
+from generator.digest.program import program
+
+__all__ = ["SIZE", "digest_of", "program"]

@@ -1,0 +1,17 @@
+"""Whether anything has to be done at all: told before the rest of the program is loaded."""
+
+from __future__ import annotations
+
+from generator.standing.inputs import Inputs, Standing, inputs_of, manifest_digest, standing_site
+from generator.standing.outcome import Outcome, load_outcome, save_outcome
+
+__all__ = [
+    "Inputs",
+    "Outcome",
+    "Standing",
+    "inputs_of",
+    "load_outcome",
+    "manifest_digest",
+    "save_outcome",
+    "standing_site",
+]
