@@ -16,6 +16,7 @@ from generator.cli.collecting import uncollected
 from generator.cli.making import crew_of, parts_of
 from generator.cli.project import Project
 from generator.cli.report import print_problems
+from generator.cli.seen import Seen
 from generator.crew import hands_of_this_machine
 from generator.engines.failure import EngineError
 from generator.engines.mkdocs_type import MkDocsType
@@ -23,12 +24,16 @@ from generator.pipeline import Bodies, Crew, Edition, Memory, OneHand, Shop, bui
 from generator.publish import Writer
 from generator.text.counts import counted
 
+PUT_OFF = frozenset(("data", "feeds"))
+"""Files of the whole corpus that nobody looks at while writing: as they were when it began."""
+
 
 @dataclass(slots=True)
 class Preview:
     """The site of a project as it is being written, drafts included.
 
     `folder` holds the pages; what was made stays in memory, so that an edit costs what it changes.
+    Downloads and feeds stay as they were when the preview began.
     """
 
     project: Project
@@ -38,6 +43,7 @@ class Preview:
     crew: Crew
     memory: Memory = field(default_factory=Memory)
     bodies: Bodies = field(init=False)
+    seen: Seen = field(default_factory=Seen)
 
     def __post_init__(self) -> None:
         """Open the shelf of all prose."""
@@ -74,8 +80,11 @@ class Preview:
             memory=self.memory,
             bodies=self.bodies,
             load=lambda path: (self.folder / path).read_bytes(),
+            put_off=PUT_OFF,
         )
-        edition = build(parts_of(self.project, settings, draft=True), engine.set_type, shop)
+        parts = parts_of(self.project, settings, draft=True)
+        parts = replace(parts, digests=self.seen.digests(str(self.project.root), parts.names))
+        edition = build(parts, engine.set_type, shop)
         self.memory.others = engine.keeping
         return edition
 

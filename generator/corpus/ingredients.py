@@ -22,14 +22,23 @@ class Ingredients:
     """Answers what an ingredient's digest is; each is worked out once.
 
     `facts` are digests of facts and summary, `bodies` of whole files, both by path. `others` are
-    ingredients that are no records: templates, shells, the site.
+    ingredients that are no records: templates, shells, the site. `same` are digests by name from
+    when all facts were the same: those of records still hold.
     """
 
-    def __init__(self, corpus: Corpus, facts: Source, bodies: Source, others: Source) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        facts: Source,
+        bodies: Source,
+        others: Source,
+        same: Source | None = None,
+    ) -> None:
         self._shelves = shelves_of(corpus)
         self._facts = facts
         self._bodies = bodies
         self._others = others
+        self._same = same or {}
         self._known: dict[str, bytes] = {}
 
     def __call__(self, name: str) -> bytes:
@@ -45,6 +54,8 @@ class Ingredients:
             return self._bodies.get(key, _ABSENT)
         if shelf not in self._shelves:
             return self._others.get(name, _ABSENT)
+        if name in self._same:
+            return self._same[name]
         entries = self._shelves[shelf]
         file = _BESIDE.get(shelf, "")
         if key == "*":

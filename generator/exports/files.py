@@ -14,7 +14,7 @@ from generator.exports.rows import tabled
 from generator.exports.sqlite_file import database
 from generator.model.site import Site
 
-TABLES_PART, DATABASE_PART = "tables", "database"
+TABLES_PART = "tables"
 
 
 def corpus_files(corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
@@ -33,7 +33,6 @@ def corpus_files(corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
 
 def data_parts(corpus: Corpus) -> Iterator[str]:
     """Yield the parts in which data are made, each looking at no more than it holds."""
-    yield DATABASE_PART
     yield TABLES_PART
     yield from corpus.lines
 
@@ -41,10 +40,10 @@ def data_parts(corpus: Corpus) -> Iterator[str]:
 def data_files(part: str, corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the files of one part."""
     if part == TABLES_PART:
-        for table, cells in tabled(corpus, site).items():
+        made = tabled(corpus, site)
+        for table, cells in made.items():
             yield f"data/{table.name}.csv", table_csv(table, cells)
-    elif part == DATABASE_PART:
-        yield "data/clausebook.sqlite", database(tabled(corpus, site), corpus, site)
+        yield "data/clausebook.sqlite", database(made, corpus, site)
     else:
         yield json_lines(part, corpus, site)
 

@@ -12,7 +12,8 @@ from generator.exports.record import moment_of
 from generator.model.provision import Mapping, Provision
 from generator.model.site import Site
 from generator.pages.plain import plain
-from generator.sections import cite
+from generator.sections.citation import clause_citation
+from generator.sections.legal_form import legal_form
 
 Row = dict[str, Any]
 
@@ -40,7 +41,7 @@ def provision_rows(corpus: Corpus, site: Site) -> Iterator[Row]:
             "source_url": document.facts.source_url,
             **_dates(one),
             "url": site.absolute(one.id) or None,
-            "citation": cite.view(one, corpus, site).entries[0].text,
+            "citation": legal_form(clause_citation(one, corpus)),
         }
 
 

@@ -7,15 +7,17 @@ import re
 from markupsafe import Markup, escape
 
 from generator.model.changelog import Hunk
-from generator.sections.redlined import redlined
+from generator.sections.redlined import Mark, redlined
 
 _MARKS = {
-    "": Markup("{}"),
-    "del": Markup(
-        '<del style="background-color:#fbe3e4;color:#7a1020;text-decoration:line-through">{}</del>'
+    "": ("", ""),
+    "del": (
+        '<del style="background-color:#fbe3e4;color:#7a1020;text-decoration:line-through">',
+        "</del>",
     ),
-    "ins": Markup(
-        '<ins style="background-color:#dff2e1;color:#0d4420;text-decoration:underline">{}</ins>'
+    "ins": (
+        '<ins style="background-color:#dff2e1;color:#0d4420;text-decoration:underline">',
+        "</ins>",
     ),
 }
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
@@ -27,27 +29,30 @@ def hunk_html(hunk: Hunk, url: str, *, confirmed: bool = True) -> Markup:
     `confirmed` is whether a later capture agrees: until then a clause is absent, not removed.
     """
     view = redlined(hunk, confirmed=confirmed)
-    marked = Markup("").join(_MARKS[mark.tag].format(_lines(mark.text)) for mark in view.marks)
-    return Markup("").join(
-        (
-            Markup('<h3><a href="{}#{}">{}: {}</a></h3>\n').format(
-                url, hunk.anchor, view.label, view.clause
-            ),
-            _paragraph(f"{view.figures[:1].upper()}{view.figures[1:]}. {_was(view.was)}".strip()),
-            Markup("<blockquote><p>{}</p></blockquote>\n").format(marked),
-            _paragraph(view.note),
-        )
+    title = f"{escape(view.label)}: {escape(view.clause)}"
+    told = f"{view.figures[:1].upper()}{view.figures[1:]}. {_was(view.was)}".strip()
+    made = (
+        f'<h3><a href="{escape(url)}#{escape(hunk.anchor)}">{title}</a></h3>\n',
+        _paragraph(told),
+        f"<blockquote><p>{''.join(map(_marked, view.marks))}</p></blockquote>\n",
+        _paragraph(view.note),
     )
+    return Markup("".join(made))  # noqa: S704 - every text in it was escaped
+
+
+def _marked(mark: Mark) -> str:
+    begun, ended = _MARKS[mark.tag]
+    return f"{begun}{_lines(mark.text)}{ended}"
 
 
 def _was(clause: str) -> str:
     return f"Stood before at: {clause}." if clause else ""
 
 
-def _paragraph(text: str) -> Markup:
-    return Markup("<p>{}</p>\n").format(text) if text else Markup("")
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>\n" if text else ""
 
 
-def _lines(text: str) -> Markup:
+def _lines(text: str) -> str:
     """Escape a text and keep its lines."""
-    return Markup("<br>").join(escape(line) for line in _BREAK.split(text))
+    return _BREAK.sub("<br>", str(escape(text)))

@@ -23,9 +23,9 @@ from generator.pipeline.printing import (
     print_batch,
 )
 from generator.pipeline.reasons import Reason, Reasons
-from generator.pipeline.records import facts_linked, linked, rows_of
+from generator.pipeline.records import facts_of, linked, rows_of
 from generator.pipeline.searchable import labels
-from generator.pipeline.shop import Shop
+from generator.pipeline.shop import FEW, Shop
 from generator.pipeline.written import Written
 from generator.press import ShellKey, Typeset, robots, sitemap
 from generator.problem import Problem
@@ -34,6 +34,9 @@ SetType = Callable[[Corpus, tuple[ShellKey, ...]], Typeset]
 """The engine: given the corpus and the shells that are needed, it sets them."""
 
 SHELLS = tuple(ShellKey(root, n) for root, most in DEPTHS.items() for n in range(1, most + 1))
+
+LARGE = 1_000
+"""Provisions past which a file of all of them is worth a hand of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,9 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     shop = shop or Shop()
     rows = rows_of(parts, shop)
     bodies = shop.bodies or Bodies(shop.packs)
-    corpus, problems = linked(rows, parts, bodies, shop.memory.whole)
+    facts, before = facts_of(rows, parts), shop.memory
+    same = before.known if before.facts == facts else {}
+    corpus, problems = linked(rows, parts, bodies, is_sound=bool(same) and before.is_sound)
     if any(problem.is_error for problem in problems):
         return Edition(problems=problems)
     shop.tell("Setting the type", 0, 1)
@@ -82,13 +87,13 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     shop.tell("Setting the type", 1, 1)
     written = Written(shop.put)
     desk = _desk(corpus, bodies, typeset, parts, shop, written)
-    digest = _ingredients(desk, rows)
+    digest = _ingredients(desk, rows, same)
 
     held = Reasons(digest, shop)
     reasons = {unit: held.of(unit) for unit in all_units(corpus)}
     stale = tuple(unit for unit, reason in reasons.items() if reason.is_stale)
     fresh = {one.unit: one.lean() for one in _printed(stale, desk, shop)}
-    printed = tuple(fresh.get(unit) or shop.memory.printed[unit] for unit in reasons)
+    printed = tuple(fresh.get(unit) or before.printed[unit] for unit in reasons)
     written.add(_sums(fresh.values()))
 
     listed = (one for unit in printed for one in unit.listed)
@@ -112,7 +117,8 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
             printed={one.unit: one for one in printed},
             known=known,
             indexed=indexed,
-            whole=b"" if problems else facts_linked(rows, parts),
+            facts=facts,
+            is_sound=not problems,
         ),
     )
 
@@ -120,7 +126,8 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
 def _printed(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
     """Print units: first the files of the whole corpus, whose makers' memory is given back."""
     files = [unit for unit in stale if is_file_unit(unit)]
-    yield from shop.spread("Writing data", print_batch, desk, files, most=1)
+    few = 1 if len(desk.corpus.provisions) > LARGE else FEW  # each may hold all of the corpus
+    yield from shop.spread("Writing data", print_batch, desk, files, most=1, few=few)
     pages = [unit for unit in stale if not is_file_unit(unit)]
     yield from shop.spread("Printing pages", print_batch, desk, pages)
 
@@ -140,10 +147,10 @@ def _desk(  # noqa: PLR0913, PLR0917 - everything that lies on it
     )
 
 
-def _ingredients(desk: Desk, rows: Mapping[str, Row]) -> Ingredients:
+def _ingredients(desk: Desk, rows: Mapping[str, Row], same: Mapping[str, bytes]) -> Ingredients:
     facts = {path: row.facts for path, row in rows.items()}
     whole = {path: row.digest for path, row in rows.items()}
-    return Ingredients(desk.corpus, facts, whole, other_ingredients(desk))
+    return Ingredients(desk.corpus, facts, whole, other_ingredients(desk), same)
 
 
 def _site_files(

@@ -72,7 +72,7 @@ class Indexed(Packed):
 class Memory:
     """Rows by path, printed units, the digests of all ingredients, the index, all files' sums.
 
-    `whole` is the digest of facts in which linking found no problem.
+    `facts` is the digest of all facts, and `is_sound` says that no problem was found in them.
     `others` is where the edges put away what they keep, each under a name that holds its key.
     """
 
@@ -82,4 +82,5 @@ class Memory:
     indexed: Indexed | None = None
     sums: Mapping[str, str] = field(default_factory=dict)
     others: dict[str, Ref] = field(default_factory=dict)
-    whole: bytes = b""
+    facts: bytes = b""
+    is_sound: bool = False

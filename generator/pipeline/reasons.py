@@ -35,6 +35,8 @@ class Reasons:
         kept = self._shop.memory.printed.get(unit)
         if kept is None:
             return Reason(is_stale=True, words="it was not printed before")
+        if unit.kind in self._shop.put_off:
+            return Reason(is_stale=False, words="it is left as it was for now")
         if not self._changed.isdisjoint(kept.looked_at):
             changed = tuple(name for name in kept.looked_at if name in self._changed)
             return Reason(is_stale=True, words="something it shows has changed", names=changed)

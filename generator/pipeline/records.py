@@ -130,21 +130,21 @@ def _facts_digest(made: Any, prose: ProvisionProse | None) -> bytes:
 
 
 def linked(
-    rows: Mapping[str, Row], parts: Parts, bodies: Bodies, whole: bytes = b""
+    rows: Mapping[str, Row], parts: Parts, bodies: Bodies, *, is_sound: bool = False
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """Link rows into a corpus, with the problems of every stage.
 
-    `whole` is the digest of the facts in which no problem was found the last time.
+    `is_sound` says that the same facts were linked before, and nothing was wrong with them.
     """
     typed = [*_unpacked(rows.values(), bodies)]
     paths = frozenset(one.path for one in typed if one.is_read)
     library, found = collected(typed, FieldsOf(parts.read, paths))
-    is_whole = not found and facts_linked(rows, parts) == whole
+    is_whole = is_sound and not found
     corpus, dangling = link(library, parts.pages, draft=parts.draft, is_whole=is_whole)
     return corpus, finished((*parts.problems, *found, *dangling), draft=parts.draft)
 
 
-def facts_linked(rows: Mapping[str, Row], parts: Parts) -> bytes:
+def facts_of(rows: Mapping[str, Row], parts: Parts) -> bytes:
     """Digest of all that linking checks: every record's facts, and the addresses of pages."""
     facts = (part for row in rows.values() for part in (row.path.encode(), row.facts))
     return digest_of(repr((parts.pages, parts.draft)).encode(), *facts)

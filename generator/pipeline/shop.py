@@ -104,7 +104,8 @@ class Shop:
     """Everything a build works with; by default one hand, and files kept in memory.
 
     `lost` are files of the last build that no longer stand as it left them; `bodies` is given by
-    who builds again in the same process; `load` reads a file of the last build's site.
+    who builds again in the same process; `load` reads a file of the last build's site; units of
+    the kinds `put_off` stay as they are once they were made.
     """
 
     put: Put | None = None
@@ -115,17 +116,22 @@ class Shop:
     tell: Tell = lambda *_: None
     bodies: Bodies | None = None
     load: Callable[[str], bytes] | None = None
+    put_off: frozenset[str] = frozenset()
 
-    def spread(
+    def spread(  # noqa: PLR0913, PLR0917 - what is to be done, and how it is dealt out
         self,
         stage: str,
         task: Callable[[Shared[T], tuple[Any, ...]], list[R]],
         value: T,
         items: Sequence[Any],
         most: int = MOST_AT_ONCE,
+        few: int = FEW,
     ) -> Iterator[R]:
-        """Do `task` on batches of items with all hands; results come in the order of items."""
-        crew = self.crew if len(items) > FEW else OneHand()
+        """Do `task` on batches of items with all hands; results come in the order of items.
+
+        Up to `few` items are left to one hand.
+        """
+        crew = self.crew if len(items) > few else OneHand()
         shared = crew.share(value)
         done = 0
         self.tell(stage, 0, len(items))

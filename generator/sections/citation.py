@@ -89,10 +89,11 @@ def moment(time: datetime) -> str:
 
 def citations(provision: Provision, corpus: Corpus, site: Site) -> tuple[Citation, Citation]:
     """Return the clause, which is the platform's, and then our analysis of it."""
-    return _clause(provision, corpus), _analysis(provision, corpus, site)
+    return clause_citation(provision, corpus), _analysis(provision, corpus, site)
 
 
-def _clause(provision: Provision, corpus: Corpus) -> Citation:
+def clause_citation(provision: Provision, corpus: Corpus) -> Citation:
+    """Return what may be cited of the platform's own words."""
     document, platform = corpus.document_of(provision), corpus.platform_of(provision)
     evidence = corpus.evidence(provision)
     pins = tuple(_pins(evidence))
