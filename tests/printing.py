@@ -42,7 +42,7 @@ def a_shell(key: ShellKey = ShellKey("platforms", 4)) -> str:  # noqa: B008 - a 
     )
 
 
-def plain_engine(_: Corpus, keys: tuple[ShellKey, ...]) -> Typeset:
+def plain_engine(_: Corpus, keys: tuple[ShellKey, ...], __: bytes) -> Typeset:
     """Set every shell, and one hand-written page."""
     shells = {key: Shell.from_html(a_shell(key)) for key in keys}
     return Typeset(shells, (SitemapEntry(""),))

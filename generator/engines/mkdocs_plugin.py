@@ -162,7 +162,7 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
         seal(Path(config.site_dir))
         log.info("Clausebook printed %d pages", edition.pages)
 
-    def _set_type(self, corpus: Corpus, keys: tuple[ShellKey, ...]) -> Typeset:  # noqa: ARG002
+    def _set_type(self, *_: object) -> Typeset:
         return self.typeset()
 
     def typeset(self) -> Typeset:

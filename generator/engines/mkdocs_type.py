@@ -50,9 +50,16 @@ class MkDocsType:
         found: Settings = self._known("settings", self._config(), self._settings)
         return found
 
-    def set_type(self, corpus: Corpus, keys: tuple[ShellKey, ...]) -> Typeset:
-        """Set the shells for a corpus; EngineError when MkDocs gives up."""
-        words = repr((figures(corpus), blocks(corpus), keys)).encode()
+    def set_type(self, corpus: Corpus, keys: tuple[ShellKey, ...], facts: bytes) -> Typeset:
+        """Set the shells for a corpus with a digest of its facts; EngineError when MkDocs gives up.
+
+        Hand-written pages show figures and lists of the corpus, which are made of facts alone.
+        """
+
+        def shown() -> bytes:
+            return digest_of(repr((figures(corpus), blocks(corpus), keys)).encode())
+
+        words = self._known("words", facts, shown)
         key = digest_of(self._config(), words, *self._files())
         found: Typeset = self._known("type", key, lambda: self._set(corpus))
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from dataclasses import dataclass
 
+from generator.corpus import Corpus
 from generator.corpus.watch import Note
 from generator.model.provision import ProvisionProse
 from generator.pipeline.packs import Packs, Ref
@@ -14,14 +15,15 @@ from generator.validate import Typed
 class Bodies:
     """Where the prose of all provisions was put away; says so when somebody reads one.
 
-    `opened` are files already unpacked, by path, with where they lay, for whoever builds again in
-    the same process.
+    `opened` are files already unpacked, by path, with where they lay, and `linked` is the corpus
+    made of them with the digest of its facts, for whoever builds again in the same process.
     """
 
     def __init__(self, packs: Packs) -> None:
         self.packs = packs
         self.note: Note = _nobody
         self.opened: dict[str, tuple[tuple[Ref, int], Typed]] = {}
+        self.linked: tuple[bytes, Corpus | None] = b"", None
         self._last: tuple[Ref, ProvisionProse] | None = None
 
     def __reduce__(self) -> tuple[type[Bodies], tuple[Packs]]:

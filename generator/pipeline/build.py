@@ -30,8 +30,9 @@ from generator.pipeline.written import Written
 from generator.press import ShellKey, Typeset, robots, sitemap
 from generator.problem import Problem
 
-SetType = Callable[[Corpus, tuple[ShellKey, ...]], Typeset]
-"""The engine: given the corpus and the shells that are needed, it sets them."""
+SetType = Callable[[Corpus, tuple[ShellKey, ...], bytes], Typeset]
+"""The engine: given the corpus, the shells that are needed and a digest of all facts, it sets them.
+"""
 
 SHELLS = tuple(ShellKey(root, n) for root, most in DEPTHS.items() for n in range(1, most + 1))
 
@@ -65,7 +66,8 @@ class Edition:
 def read(parts: Parts, shop: Shop | None = None) -> tuple[Corpus, tuple[Problem, ...]]:
     """Read records into a linked corpus, with the problems of every stage."""
     shop = shop or Shop()
-    return linked(rows_of(parts, shop), parts, Bodies(shop.packs))
+    rows = rows_of(parts, shop)
+    return linked(rows, parts, Bodies(shop.packs), facts_of(rows, parts))
 
 
 def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
@@ -79,11 +81,12 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     bodies = shop.bodies or Bodies(shop.packs)
     facts, before = facts_of(rows, parts), shop.memory
     same = before.known if before.facts == facts else {}
-    corpus, problems = linked(rows, parts, bodies, is_sound=bool(same) and before.is_sound)
+    is_sound = bool(same) and before.is_sound
+    corpus, problems = linked(rows, parts, bodies, facts, is_sound=is_sound)
     if any(problem.is_error for problem in problems):
         return Edition(problems=problems)
     shop.tell("Setting the type", 0, 1)
-    typeset = set_type(corpus, SHELLS)
+    typeset = set_type(corpus, SHELLS, facts)
     shop.tell("Setting the type", 1, 1)
     written = Written(shop.put)
     desk = _desk(corpus, bodies, typeset, parts, shop, written)

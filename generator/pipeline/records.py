@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.corpus import Corpus, link
 from generator.corpus.ingredients import digest_of_value
+from generator.corpus.revised import with_provisions
 from generator.digest import digest_of
 from generator.model.provision import Compliance, Provision, ProvisionProse
 from generator.pipeline.bodies import Bodies, Body
@@ -130,18 +131,41 @@ def _facts_digest(made: Any, prose: ProvisionProse | None) -> bytes:
 
 
 def linked(
-    rows: Mapping[str, Row], parts: Parts, bodies: Bodies, *, is_sound: bool = False
+    rows: Mapping[str, Row], parts: Parts, bodies: Bodies, facts: bytes, *, is_sound: bool = False
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """Link rows into a corpus, with the problems of every stage.
 
-    `is_sound` says that the same facts were linked before, and nothing was wrong with them.
+    `facts` is the digest of their facts, and `is_sound` says that nothing was wrong with the same
+    facts before.
     """
+    corpus = _revised(rows, bodies, facts) if is_sound else None
+    if corpus is not None:
+        return corpus, finished(parts.problems, draft=parts.draft)
     typed = [*_unpacked(rows.values(), bodies)]
     paths = frozenset(one.path for one in typed if one.is_read)
     library, found = collected(typed, FieldsOf(parts.read, paths))
     is_whole = is_sound and not found
     corpus, dangling = link(library, parts.pages, draft=parts.draft, is_whole=is_whole)
+    bodies.linked = facts, corpus
     return corpus, finished((*parts.problems, *found, *dangling), draft=parts.draft)
+
+
+def _revised(rows: Mapping[str, Row], bodies: Bodies, facts: bytes) -> Corpus | None:
+    """Return the corpus this process linked of the same facts, with the prose that is new.
+
+    None when there is none, or when there is something to tell of what was read anew.
+    """
+    known_facts, corpus = bodies.linked
+    if corpus is None or known_facts != facts:
+        return None
+    known = bodies.opened
+    fresh = [row for row in rows.values() if known[row.path][0] != (row.typed, row.place)]
+    typed = [*_unpacked(fresh, bodies)]
+    if any(one.problems or not isinstance(one.made, Provision) for one in typed):
+        return None
+    corpus = with_provisions(corpus, [one.made for one in typed])
+    bodies.linked = facts, corpus
+    return corpus
 
 
 def facts_of(rows: Mapping[str, Row], parts: Parts) -> bytes:

@@ -66,9 +66,9 @@ def test_paths_are_sorted_and_lie_inside_the_site() -> None:
 def test_nothing_is_printed_and_no_type_set_when_there_is_an_error() -> None:
     asked: list[tuple[ShellKey, ...]] = []
 
-    def engine(corpus: Corpus, keys: tuple[ShellKey, ...]) -> Typeset:
+    def engine(corpus: Corpus, keys: tuple[ShellKey, ...], facts: bytes) -> Typeset:
         asked.append(keys)
-        return plain_engine(corpus, keys)
+        return plain_engine(corpus, keys, facts)
 
     broken = a_content() | {A_RECORD: a_record_text(severity="hihg")}
     edition = build(parts(broken), engine)
@@ -100,9 +100,9 @@ def test_unverified_excerpt_blocks_the_site_but_not_a_draft() -> None:
 def test_engine_is_asked_for_every_shell_that_a_page_needs() -> None:
     asked: list[ShellKey] = []
 
-    def engine(corpus: Corpus, keys: tuple[ShellKey, ...]) -> Typeset:
+    def engine(corpus: Corpus, keys: tuple[ShellKey, ...], facts: bytes) -> Typeset:
         asked.extend(keys)
-        return plain_engine(corpus, keys)
+        return plain_engine(corpus, keys, facts)
 
     build(parts(a_content()), engine)
     needed = {shell_key(page.address) for page in plan(a_corpus(), SITE)}
@@ -152,8 +152,8 @@ def test_hand_written_pages_stand_in_the_sitemap() -> None:
 def test_engines_own_files_and_search_entries_are_kept() -> None:
     entry = Entry("about", "about/", "page", "About us", "A page of zygomorphic words.")
 
-    def engine(corpus: Corpus, keys: tuple[ShellKey, ...]) -> Typeset:
-        typeset = plain_engine(corpus, keys)
+    def engine(corpus: Corpus, keys: tuple[ShellKey, ...], facts: bytes) -> Typeset:
+        typeset = plain_engine(corpus, keys, facts)
         return replace(typeset, entries=(entry,), files={"about/index.html": b"About"})
 
     edition = build(parts(a_content()), engine)

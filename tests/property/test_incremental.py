@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.pipeline import Edition, Memory, Shop, build
+from generator.pipeline import Bodies, Edition, Memory, Shop, build
 from generator.pipeline.packs import Drawer
 from tests.builders import A_RECORD, a_content, a_ledger_text, a_record_text
 from tests.printing import parts, plain_engine
@@ -28,6 +28,10 @@ Edit = tuple[str, str, str]
 EDITS: list[Edit] = [
     (A_RECORD, "A reader who disagrees has a month", "A reader has thirty days"),
     (A_RECORD, "Acme may replace its terms", "Acme may exchange its terms"),
+    (A_RECORD, "A reader has thirty days", "A reader has a month"),
+    (CAP, "## Why it matters\n", "## Why it matters\n\nIt matters to a court.\n"),
+    (BETA, "## Why it matters\n", "## Why it matters\n\nIt matters to a buyer.\n"),
+    (BETA, "## Why it matters\n", "## Why it maters\n"),
     (BETA, "title: Beta may", "title: Beta can"),
     (BETA, "severity: medium", "severity: high"),
     (BETA, "severity_rule: unilateral-with-notice\n", ""),
@@ -57,11 +61,18 @@ def edited(content: dict[str, str], edit: Edit) -> dict[str, str]:
 
 
 def followed(
-    content: dict[str, str], last: Edition, drawer: Drawer, site: dict[str, bytes]
+    content: dict[str, str],
+    last: Edition,
+    drawer: Drawer,
+    site: dict[str, bytes],
+    bodies: Bodies | None = None,
 ) -> Edition:
-    """Build with what the last build kept, and bring `site` to where it should be then."""
+    """Build with what the last build kept, and bring `site` to where it should be then.
+
+    `bodies` is what a preview keeps between builds in the same process.
+    """
     memory: Memory = replace(last.memory, sums=last.sums)
-    shop = Shop(packs=drawer, memory=memory, load=lambda path: site[path])
+    shop = Shop(packs=drawer, memory=memory, load=lambda path: site[path], bodies=bodies)
     edition = build(parts(content), plain_engine, shop)
     if not edition.is_blocked:
         for path in site.keys() - edition.sums.keys():
@@ -76,20 +87,41 @@ def followed(
     suppress_health_check=[HealthCheck.data_too_large],
     derandomize=True,
 )
-@given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=4))
-def test_any_edits_lead_to_the_bytes_of_a_clean_build(edits: list[Edit]) -> None:
+@given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=4), st.booleans())
+def test_any_edits_lead_to_the_bytes_of_a_clean_build(
+    edits: list[Edit],
+    is_preview: bool,  # noqa: FBT001 - drawn by name
+) -> None:
     drawer, content = Drawer(), dict(CONTENT)
-    last = build(parts(content), plain_engine, Shop(packs=drawer))
+    bodies = Bodies(drawer) if is_preview else None
+    last = build(parts(content), plain_engine, Shop(packs=drawer, bodies=bodies))
     site = dict(last.files)
     for edit in edits:
         content = edited(content, edit)
-        edition = followed(content, last, drawer, site)
+        edition = followed(content, last, drawer, site, bodies)
         clean = build(parts(content), plain_engine)
         assert edition.problems == clean.problems
         if not clean.is_blocked:
             last = edition
             assert site == dict(clean.files)
             assert edition.sums == clean.sums
+
+
+def test_preview_of_prose_links_nothing_again_and_gives_the_same_bytes() -> None:
+    drawer = Drawer()
+    bodies = Bodies(drawer)
+    last = build(parts(CONTENT), plain_engine, Shop(packs=drawer, bodies=bodies))
+    site, content = dict(last.files), dict(CONTENT)
+    for edit in (EDITS[0], (BETA, "## Why it matters\n", "## Why it matters\n\nTo a court.\n")):
+        content = edited(content, edit)
+        before = bodies.linked[1]
+        last = followed(content, last, drawer, site, bodies)
+        after = bodies.linked[1]
+        assert before is not None
+        assert after is not None
+        assert after.documents is before.documents  # the shelf itself: nothing was sorted anew
+        assert after.provisions != before.provisions
+        assert site == dict(build(parts(content), plain_engine).files)
 
 
 def test_nothing_is_written_when_nothing_was_edited() -> None:
