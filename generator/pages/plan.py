@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.changes.recorded import all_recorded, recorded
 from generator.corpus import Corpus
-from generator.model.packed import Packed
 from generator.model.site import Site
 from generator.pages import (
     change,
@@ -48,8 +47,7 @@ DEPTHS = {
 """First parts of addresses, and how many parts an address below them has at most."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Unit(Packed):
+class Unit(NamedTuple):
     """Pages that are made together: `kind` says how, `key` from what."""
 
     kind: str

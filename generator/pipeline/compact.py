@@ -59,4 +59,4 @@ def _reindexed(memory: Memory, moved: dict[Ref, Ref]) -> Indexed | None:
 
 
 def _moved(listed: Listed, moved: dict[Ref, Ref]) -> Listed:
-    return replace(listed, entry=moved[listed.entry], counted=moved[listed.counted])
+    return listed._replace(entry=moved[listed.entry], counted=moved[listed.counted])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from generator.model.packed import Packed
 from generator.pages.plan import Unit
@@ -28,8 +29,7 @@ class Row(Packed):
     body: Ref | None
 
 
-@dataclass(frozen=True, slots=True)
-class Listed(Packed):
+class Listed(NamedTuple):
     """A page in search: its place in the order of all, and where entry and counted words lie."""
 
     address: str

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from markupsafe import escape
 
-from generator.model.packed import Packed
 from generator.model.site import Site
 
 MOST_URLS = 50_000
@@ -18,8 +17,7 @@ _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SitemapEntry(Packed):
+class SitemapEntry(NamedTuple):
     """A page's URL path below the site, and the day it was last revised when known."""
 
     path: str

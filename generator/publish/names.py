@@ -31,6 +31,16 @@ def below(folder: Path) -> tuple[list[str], list[str]]:
     """Return the paths of all files and of all empty folders below `folder`, in no order."""
     files: list[str] = []
     empty: list[str] = []
+    for path, entry in entries_below(folder):
+        (empty if entry is None else files).append(path)
+    return files, empty
+
+
+def entries_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
+    """Yield the path of every file below `folder` with its entry, of an empty folder with None.
+
+    The mark and the manifest are not named; a link is what it is, and not followed.
+    """
     waiting = [""]
     while waiting:
         above = waiting.pop()
@@ -42,7 +52,6 @@ def below(folder: Path) -> tuple[list[str], list[str]]:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{path}/")
                 elif above or entry.name not in _ABOUT:
-                    files.append(path)
+                    yield path, entry
         if is_empty and above:
-            empty.append(above.removesuffix("/"))
-    return files, empty
+            yield above.removesuffix("/"), None

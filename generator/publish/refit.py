@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.publish.kept import link
-from generator.publish.names import MANIFEST, below
-from generator.publish.reuse import standing
+from generator.publish.names import MANIFEST, entries_below
+from generator.publish.reuse import listed_in
 
 
 def refit(
@@ -19,9 +20,7 @@ def refit(
     Those in `new` are moved in from the folder `fresh`, others that differ are linked from `site`.
     FileNotFoundError when one is nowhere.
     """
-    stands = standing(spare)
-    (spare / MANIFEST).unlink()
-    _clear(spare, sums, stands)
+    stands = _cleared(spare, sums)
     made: set[str] = set()
     for name, total in sums.items():
         if name not in new and stands.get(name) == total:
@@ -36,10 +35,23 @@ def refit(
             link(f"{site}/{name}", f"{spare}/{name}")
 
 
-def _clear(spare: Path, sums: Mapping[str, str], stands: Mapping[str, str]) -> None:
-    """Remove what the next site has not, and the folders that are empty then."""
-    files, empty = below(spare)
-    away = [name for name in files if name not in sums or name not in stands]
+def _cleared(spare: Path, sums: Mapping[str, str]) -> dict[str, str]:
+    """Remove what the next site has not, and return the sums of what stands as it was left.
+
+    The manifest goes first: a folder that is being changed is nobody's site.
+    """
+    listed, sealed = listed_in(spare), (spare / MANIFEST).stat().st_mtime_ns
+    stands: dict[str, str] = {}
+    away: list[str] = []
+    empty: list[str] = []
+    for name, entry in entries_below(spare):
+        if entry is None:
+            empty.append(name)
+        elif name in sums and name in listed and _is_as_made(entry, sealed):
+            stands[name] = listed[name]
+        else:
+            away.append(name)
+    (spare / MANIFEST).unlink()
     for name in away:
         (spare / name).unlink()
     for name in dict.fromkeys((*empty, *(name.rpartition("/")[0] for name in away))):
@@ -47,3 +59,9 @@ def _clear(spare: Path, sums: Mapping[str, str], stands: Mapping[str, str]) -> N
         while folder != spare and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
             folder = folder.parent
+    return stands
+
+
+def _is_as_made(entry: os.DirEntry[str], sealed: int) -> bool:
+    found = entry.stat(follow_symlinks=False)
+    return stat.S_ISREG(found.st_mode) and found.st_mtime_ns <= sealed
