@@ -112,7 +112,10 @@ def _plain(made: Made, seconds: float, watch: Watch) -> dict[str, object]:
 @click.command("serve")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 def serve_site(address: str) -> None:
-    """Preview the site; an edited record or page shows up by itself. Drafts are shown."""
+    """Preview the site; an edited record or page shows up by itself. Drafts are shown.
+
+    Downloads and feeds stay as they were when the preview began.
+    """
     from generator.cli.preview import previewing  # noqa: PLC0415 - all that prints is loaded
     from generator.engines.live import serve_live  # noqa: PLC0415 - MkDocs loads slowly
 

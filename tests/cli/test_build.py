@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,6 +39,31 @@ def test_build_ends_with_pages_time_and_how_to_open_them(small: Path) -> None:
     said = rf"{pages} pages printed in \d+\.\d s\. Open site/index\.html, or run `make serve`\.\n"
     assert re.fullmatch(said, ran.stdout)
     assert (small / "site" / ".clausebook").exists()
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the program as a process of its own; what it loads is told where errors go."""
+    command = (sys.executable, "-X", "importtime", "-m", "generator", *arguments)
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_nothing_that_prints_is_loaded_when_nothing_has_changed(small: Path) -> None:
+    assert "generator.pipeline" in run(small, "build").stderr
+    ran = run(small, "build")
+    assert ran.stdout.startswith("Nothing has changed: ")
+    assert ran.returncode == 0
+    loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
+    assert {"generator.cli.make", "generator.standing"} <= loaded
+    assert loaded.isdisjoint({"generator.pipeline", "generator.corpus", "pydantic", "mkdocs"})
+
+
+def test_process_ends_with_its_code_and_all_it_had_to_say(small: Path) -> None:
+    put(small / A_RECORD, a_record_text(severity="hihg"))
+    ran = run(small, "build")
+    assert ran.returncode == 1
+    assert "Did you mean 'high'?" in ran.stdout
+    assert "Nothing was printed: 1 error." in ran.stderr
+    assert run(small, "build", "--no-such-option").returncode == 2
 
 
 def test_error_prints_nothing_and_leaves_the_old_site(small: Path) -> None:

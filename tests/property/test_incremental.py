@@ -124,6 +124,20 @@ def test_preview_of_prose_links_nothing_again_and_gives_the_same_bytes() -> None
         assert site == dict(build(parts(content), plain_engine).files)
 
 
+def test_what_is_put_off_stays_as_it_was_and_is_made_when_it_is_asked_for() -> None:
+    drawer = Drawer()
+    last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
+    content = edited(CONTENT, (BETA, "title: Beta may", "title: Beta can"))
+    memory = replace(last.memory, sums=last.sums)
+    later = frozenset(("data", "feeds"))
+    put_off = build(parts(content), plain_engine, Shop(packs=drawer, memory=memory, put_off=later))
+    table = "data/provisions.csv"
+    assert "platforms/beta/terms/change-of-terms/index.html" in put_off.fresh
+    assert table not in put_off.fresh
+    assert put_off.sums[table] == last.sums[table]
+    assert table in build(parts(content), plain_engine, Shop(packs=drawer, memory=memory)).fresh
+
+
 def test_nothing_is_written_when_nothing_was_edited() -> None:
     drawer = Drawer()
     last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
