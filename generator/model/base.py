@@ -15,7 +15,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 class Facts(BaseModel):
     """Base of all front-matter models: frozen, unknown keys refused, text stripped."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
+    )
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         """Give the class and the values of its fields, which are all that a record holds.
