@@ -162,7 +162,7 @@ def average(lengths: Sequence[int]) -> int:
 
 def _card_part(entries: Sequence[Entry], labels: Labels) -> Part:
     files, marks = shelved("d", cards.blocks(entries, labels))
-    return Part(files, {"dh": marks, "b": cards.BLOCK})
+    return Part(files, {"dh": marks, "b": cards.block_size(len(entries))})
 
 
 def _column_part(entries: Sequence[Entry], labels: Labels) -> Part:

@@ -8,6 +8,9 @@ from typing import Final
 from generator.search.entry import Entry
 
 BLOCK: Final = 16
+MOST_BLOCKS: Final = 4_096
+"""Past so many blocks, of 65,536 pages, they hold twice the cards, and so on."""
+
 SHOWN: Final = ("severity", "document", "platform")
 """Facets whose labels stand on cards."""
 _KINDS: Final = {"type": "Clause type"}
@@ -17,10 +20,19 @@ Card = list[str]
 Labels = Mapping[str, Mapping[str, str]]
 
 
+def block_size(pages: int) -> int:
+    """Give how many cards lie in a block: it depends on the number of pages alone."""
+    size = BLOCK
+    while pages > size * MOST_BLOCKS:
+        size *= 2
+    return size
+
+
 def blocks(entries: Sequence[Entry], labels: Labels) -> Iterator[list[Card]]:
     """Yield the cards by blocks: title, URL, summary, and what it is and whose, for each page."""
-    for start in range(0, len(entries), BLOCK):
-        yield [card(entry, labels) for entry in entries[start : start + BLOCK]]
+    size = block_size(len(entries))
+    for start in range(0, len(entries), size):
+        yield [card(entry, labels) for entry in entries[start : start + size]]
 
 
 def card(entry: Entry, labels: Labels) -> Card:

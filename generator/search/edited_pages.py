@@ -32,11 +32,11 @@ def edit_lengths(published: Published, edits: Edits) -> None:
 def edit_cards(published: Published, edits: Edits, labels: Labels) -> None:
     """Write the blocks anew that have an edited card."""
     manifest = published.manifest
-    marks = split(manifest["dh"])
-    for at in sorted({page // cards.BLOCK for page in edits}):
+    marks, size = split(manifest["dh"]), manifest["b"]
+    for at in sorted({page // size for page in edits}):
         block = published.value(f"d/{at}", marks[at])
         for place in range(len(block)):
-            if edit := edits.get(at * cards.BLOCK + place):
+            if edit := edits.get(at * size + place):
                 block[place] = cards.card(edit.entry, labels)
         marks[at] = published.replace(f"d/{at}", marks[at], block)
     manifest["dh"] = "".join(marks)

@@ -17,6 +17,8 @@ from generator.search import digits
 
 KEY_BITS: Final = 24
 SHARD_PAIRS: Final = 6_000
+MOST_BITS: Final = 12
+"""No more than 4,096 shards lie in their folder: those of a larger site hold more pairs each."""
 
 Within = tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]
 """Hashes of pairs, and the page of each."""
@@ -28,10 +30,10 @@ Keyed = npt.NDArray[np.uint64]
 def shard_bits(pairs: int) -> int:
     """Give how many leading bits of a pair's hash name its shard.
 
-    It doubles with the size of the site and does not depend on anything else, so that an edit
-    leaves every pair in its shard.
+    It doubles with the size of the site, up to a bound, and does not depend on anything else, so
+    that an edit leaves every pair in its shard.
     """
-    return max(pairs // SHARD_PAIRS, 0).bit_length()
+    return min((pairs // SHARD_PAIRS).bit_length(), MOST_BITS)
 
 
 def within(

@@ -13,6 +13,7 @@ from generator.search import (
     Assembly,
     Edit,
     assembled,
+    cards,
     count_tokens,
     in_order,
     lexicon,
@@ -56,6 +57,8 @@ def _small_shards() -> Iterator[None]:
         patch.setattr(lexicon, "SHARD_SIZE", 24)
         patch.setattr(lexicon, "CORE_WORDS", 12)
         patch.setattr(phrases, "SHARD_PAIRS", 100)
+        patch.setattr(cards, "BLOCK", 2)
+        patch.setattr(cards, "MOST_BLOCKS", 2)
         yield
 
 

@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
-from generator.search import Counted, Entry, assemble, count_tokens, in_order, index
-from generator.search.cards import card
+from generator.search import Counted, Entry, assemble, count_tokens, in_order, index, phrases
+from generator.search.cards import BLOCK, block_size, card
 from generator.search.columns import FACETS
 from tests.search.builders import LABELS, OVERRIDES, a_corpus, an_entry
 
@@ -121,3 +121,19 @@ def test_form_of_the_registry_offers_every_facet() -> None:
     form = (OVERRIDES / "partials" / "finder.html").read_text("utf-8")
     offered = re.findall(r'<details id="([a-z]+)"><summary>([^<]+)</summary>', form)
     assert dict(offered) == FACETS
+
+
+def test_folder_of_phrases_is_bounded_however_large_the_site() -> None:
+    sizes = [phrases.shard_bits(pairs) for pairs in (0, 6_000, 12_000, 24_000, 10**8, 10**10)]
+    assert sizes == [0, 1, 2, 3, phrases.MOST_BITS, phrases.MOST_BITS]
+    assert 2**phrases.MOST_BITS <= 5_000
+
+
+def test_folder_of_cards_is_bounded_however_large_the_site() -> None:
+    assert [block_size(pages) for pages in (0, 16_000, 65_536, 65_537, 135_360)] == [
+        BLOCK,
+        BLOCK,
+        BLOCK,
+        2 * BLOCK,
+        4 * BLOCK,
+    ]
