@@ -19,7 +19,7 @@ from pathlib import Path
 from benchmarks.search import engines, entries, pages
 from benchmarks.search.browsing import chromium
 from benchmarks.search.figures import Figures, Indexed, figures
-from benchmarks.search.library import ROOT, lay_out
+from benchmarks.search.laying_out import ROOT, lay_out
 from benchmarks.search.memory import METHOD, run
 from benchmarks.search.queries import labelled
 from benchmarks.search.report import table

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.search import memory
-from benchmarks.search.library import ROOT
+from benchmarks.search.laying_out import ROOT
 
 HERE: Final = Path(__file__).parent
 PROCESSES: Final = 2

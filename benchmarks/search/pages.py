@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.search import memory
-from benchmarks.search.library import ROOT
+from benchmarks.search.laying_out import ROOT
 from generator.search import Entry
 
 ARTICLE: Final = "<article"

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.digest import digest_of
+from generator.digest import digest_of_file
 
 _SETTLED = 1_000_000_000
 """Nanoseconds after which a file counts as settled: sooner, another write might bear one time."""
@@ -55,7 +55,6 @@ class Seen:
 
 def _read(path: str) -> bytes | None:
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - as above
-            return digest_of(file.read())
+        return digest_of_file(path)
     except OSError:
         return None

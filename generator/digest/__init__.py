@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.digest.parts import SIZE, digest_of
+from generator.digest.parts import SIZE, digest_of, digest_of_file
 from generator.digest.program import program
 
-__all__ = ["SIZE", "digest_of", "program"]
+__all__ = ["SIZE", "digest_of", "digest_of_file", "program"]

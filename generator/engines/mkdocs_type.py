@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import re
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,8 +15,7 @@ from generator.model.site import Site
 from generator.pages.figures import blocks, figures
 from generator.pipeline import Memory, Packs, Ref
 from generator.press import ShellKey, Typeset
-
-_WORD = re.compile(rb"[A-Z][A-Z0-9_]+")
+from generator.standing import surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +76,8 @@ class MkDocsType:
     def _config(self) -> bytes:
         """Digest of the configuration: the file, and the variables it may take from outside."""
         data = self._config_file.read_bytes()
-        names = sorted({name.decode() for name in _WORD.findall(data)})
-        around = (f"{name}={os.environ.get(name)}" for name in names)
-        inherited = data if b"INHERIT" not in data else os.urandom(16)
         over = repr(sorted(self._over.items())).encode()
-        return digest_of(data, inherited, over, *(one.encode() for one in around))
+        return digest_of(data, surroundings(data), over)
 
     def _files(self) -> list[bytes]:
         """Digests of the hand-written pages and of the overrides."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.publish.kept import link
 from generator.publish.names import MANIFEST, entries_below
-from generator.publish.reuse import listed_in
+from generator.publish.reuse import is_as_sealed, listed_in
 
 
 def refit(
@@ -47,7 +46,11 @@ def _cleared(spare: Path, sums: Mapping[str, str]) -> dict[str, str]:
     for name, entry in entries_below(spare):
         if entry is None:
             empty.append(name)
-        elif name in sums and name in listed and _is_as_made(entry, sealed):
+        elif (
+            name in sums
+            and name in listed
+            and is_as_sealed(entry.stat(follow_symlinks=False), sealed)
+        ):
             stands[name] = listed[name]
         else:
             away.append(name)
@@ -60,8 +63,3 @@ def _cleared(spare: Path, sums: Mapping[str, str]) -> dict[str, str]:
             folder.rmdir()
             folder = folder.parent
     return stands
-
-
-def _is_as_made(entry: os.DirEntry[str], sealed: int) -> bool:
-    found = entry.stat(follow_symlinks=False)
-    return stat.S_ISREG(found.st_mode) and found.st_mtime_ns <= sealed

@@ -66,7 +66,11 @@ def listed_in(site: Path) -> dict[str, str]:
 
 def _is_as_made(path: str, sealed: int) -> bool:
     try:
-        found = os.lstat(path)
+        return is_as_sealed(os.lstat(path), sealed)
     except (FileNotFoundError, NotADirectoryError):
         return False
+
+
+def is_as_sealed(found: os.stat_result, sealed: int) -> bool:
+    """Whether this is a file, and no younger than the manifest, which was `sealed` then."""
     return stat.S_ISREG(found.st_mode) and found.st_mtime_ns <= sealed

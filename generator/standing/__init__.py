@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from generator.standing.inputs import Inputs, Standing, inputs_of, manifest_digest, standing_site
+from generator.standing.inputs import (
+    Inputs,
+    Standing,
+    inputs_of,
+    manifest_digest,
+    standing_site,
+    surroundings,
+)
 from generator.standing.outcome import Outcome, load_outcome, save_outcome
 
 __all__ = [
@@ -14,4 +21,5 @@ __all__ = [
     "manifest_digest",
     "save_outcome",
     "standing_site",
+    "surroundings",
 ]

@@ -37,15 +37,22 @@ class Standing:
 def inputs_of(config_file: Path, folder: Path, overrides: str, *, draft: bool) -> Inputs:
     """Read all content of `folder`, the overrides, and the configuration with its variables."""
     config = config_file.read_bytes()
-    names = sorted({name.decode() for name in _WORD.findall(config)})
-    around = repr([os.environ.get(name) for name in names]).encode()
-    inherited = os.urandom(16) if b"INHERIT" in config else b""
     content = str(folder)
     paths = sorted(path for root in (content, overrides) for path in _below(root))
     read = digests_of_files(paths)
-    digest = digest_of_all(read, config, around, inherited, b"draft" if draft else b"")
+    digest = digest_of_all(read, config, surroundings(config), b"draft" if draft else b"")
     below = ((path.removeprefix(f"{content}/"), path) for path in read)
     return Inputs(digest, {f"content/{name}": read[path] for name, path in below if name != path})
+
+
+def surroundings(config: bytes) -> bytes:
+    """Return what a configuration may take from outside: variables it may name, files it inherits.
+
+    Which files those are is MkDocs' to know: with any, no two answers are the same.
+    """
+    names = sorted({name.decode() for name in _WORD.findall(config)})
+    inherited = os.urandom(16) if b"INHERIT" in config else b""
+    return repr([(name, os.environ.get(name)) for name in names]).encode() + inherited
 
 
 def standing_site(outcome: Outcome, inputs: Inputs, folder: Path | None) -> Standing | None:

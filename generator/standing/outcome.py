@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.digest import digest_of, program
+from generator.digest import digest_of_file, program
 from generator.problem import Problem
 
 _NAME = "outcome"
@@ -55,7 +54,7 @@ def save_outcome(outcome: Outcome, cache: Path) -> None:
 
 def digests_of_files(paths: Iterable[str]) -> dict[str, bytes]:
     """Return the digest of each file's bytes by path; OSError when one is gone."""
-    return {path: digest_of(_bytes(path)) for path in paths}
+    return {path: digest_of_file(path) for path in paths}
 
 
 def digest_of_all(digests: Mapping[str, bytes], *more: bytes) -> bytes:
@@ -67,15 +66,6 @@ def digest_of_all(digests: Mapping[str, bytes], *more: bytes) -> bytes:
         name = path.encode("utf-8", "surrogateescape")
         made.update(b"%d " % len(name) + name + digest)
     return made.digest()
-
-
-def _bytes(path: str) -> bytes:
-    with open(path, "rb", buffering=0, opener=_at_once) as file:
-        return file.read()
-
-
-def _at_once(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_NONBLOCK)  # opening a pipe would wait for ever
 
 
 def _sum(payload: bytes) -> bytes:
