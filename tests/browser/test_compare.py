@@ -91,7 +91,7 @@ def test_two_platforms_are_chosen_and_stand_side_by_side(browser: Browser, addre
         expect(page.locator(STATUS)).to_contain_text("Mistral AI and Anthropic Claude:")
         rows = page.locator(f"{TYPES} >> nth=0").locator("tbody th")
         expect(rows.last).to_have_text("Provisions")
-        assert page.url == f"{address}{TWO}"
+        expect(page).to_have_url(f"{address}{TWO}")
 
 
 def test_choice_in_the_address_is_taken_up(browser: Browser, address: str) -> None:
@@ -148,7 +148,7 @@ def test_only_differences_hides_what_is_answered_alike(browser: Browser, on_disk
         page.get_by_label("Only where the recorded answers differ").check()
         expect(page.locator(STATUS)).to_contain_text("with answers that differ")
         assert 0 < page.locator(f"{TYPES} tbody th").count() < every
-        assert page.url.endswith("&differ=1")
+        expect(page).to_have_url(re.compile("&differ=1$"))
         for line in page.locator(f"{TYPES} tbody tr:not(:last-child)").all():
             first, second = line.locator("td").all()
             assert _answers(first) != _answers(second)
@@ -176,10 +176,10 @@ def test_clause_types_are_filtered_by_keyboard_alone(browser: Browser, on_disk: 
         page.keyboard.press("Tab")
         page.keyboard.press("Space")
         expect(page.locator(f"{TYPES} h2")).to_have_text(["Training on user content"])
-        assert page.url == f"{on_disk}{TWO}&type=training-on-content"
+        expect(page).to_have_url(f"{on_disk}{TWO}&type=training-on-content")
         page.get_by_role("button", name="Show all clause types").press("Enter")
         expect(page.locator(f"{TYPES} h2").nth(1)).to_be_visible()
-        assert page.url == f"{on_disk}{TWO}"
+        expect(page).to_have_url(f"{on_disk}{TWO}")
 
 
 def test_platform_is_chosen_by_keyboard(browser: Browser, on_disk: str) -> None:

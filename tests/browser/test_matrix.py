@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.tabs import opened
 
@@ -22,11 +22,11 @@ def test_press_on_a_heading_sorts_and_a_second_one_turns_the_order(
         head = page.locator(".cb-matrix thead th").first
         head.locator("button").focus()
         page.keyboard.press("Enter")
+        expect(head).to_have_attribute("aria-sort", "ascending")
         up = page.evaluate(NAMES)
-        assert head.get_attribute("aria-sort") == "ascending"
         assert up == sorted(up, key=str.lower)
         page.keyboard.press("Enter")
-        assert head.get_attribute("aria-sort") == "descending"
+        expect(head).to_have_attribute("aria-sort", "descending")
         assert page.evaluate(NAMES) == up[::-1]
 
 

@@ -11,7 +11,7 @@ from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.tabs import NARROW, WIDE, opened, provisions, shapes
 
@@ -127,7 +127,7 @@ def test_page_of_unknown_addresses_is_whole_on_a_server(browser: Browser, served
         page.goto(f"{served}404.html", wait_until="networkidle")
         assert _violations(page) == []
         page.locator("article a", has_text="Clause types").click()
-        assert page.url == f"{served}types/"
+        expect(page).to_have_url(f"{served}types/")
 
 
 def test_links_work_from_a_folder_with_file_urls(browser: Browser, built_site_file: Path) -> None:
@@ -136,9 +136,9 @@ def test_links_work_from_a_folder_with_file_urls(browser: Browser, built_site_fi
         page.locator(".cb-tabs a", has_text="Clause types").click()
         page.locator("article h3 a").first.click()
         page.locator("section[aria-labelledby=provisions] h3 a").first.click()
-        assert page.locator("#excerpt").is_visible()
+        expect(page.locator("#excerpt")).to_be_visible()
         page.locator(".cb-wordmark").click()
-        assert page.url.endswith("/index.html")
+        expect(page).to_have_url((built_site_file / "index.html").as_uri())
 
 
 def test_provision_prints_on_two_to_five_sheets(browser: Browser, built_site: Path) -> None:
