@@ -13,6 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+import numpy.typing as npt
+
 from generator.compare.profile import Reader, terms
 from generator.compare.topics import TOPICS
 
@@ -30,49 +33,53 @@ _SIGNATURE = 24
 Clause = tuple[str, str]
 """Number and heading of a clause in its document, and the words quoted from it."""
 
-_Postings = dict[str, list[tuple[int, float]]]
-"""A word or topic, and the clauses it stands in with its weight there."""
+_Likeness = npt.NDArray[np.float64]
+_Postings = dict[str, tuple[npt.NDArray[np.intp], _Likeness]]
+"""A word or topic, and the clauses it stands in with its weight in each."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Space:
+class Space:
     """Clauses ready to be compared: per clause its features and confidence, and who shares them."""
 
     topics: list[Mapping[str, float]]
     words: list[Mapping[str, float]]
-    confidence: list[float]
+    confidence: _Likeness
     with_topic: _Postings
     with_word: _Postings
 
+    def likeness(self, place: int) -> _Likeness:
+        """Return the likeness (0 to 1) of the clause at `place` to each clause, itself among them.
+
+        The same both ways, and rounded, so that no machine orders them otherwise.
+        """
+        count = len(self.confidence)
+        topics = _products(self.topics[place], self.with_topic, count)
+        words = _products(self.words[place], self.with_word, count)
+        surely = np.minimum(self.confidence[place], self.confidence)
+        mixed = _BY_TOPIC * topics * surely + (1 - _BY_TOPIC) * words
+        alike: _Likeness = np.maximum(mixed, words).round(9)
+        return alike
+
 
 def likenesses(place: int, clauses: tuple[Clause, ...]) -> list[float]:
-    """Return the likeness of the clause at `place` to each of `clauses`, itself among them.
-
-    Words are weighed by how rare they are among the clauses. The same both ways, and rounded, so
-    that no machine orders them otherwise.
-    """
-    space = _space(clauses)
-    topics = _products(space.topics[place], space.with_topic, len(clauses))
-    words = _products(space.words[place], space.with_word, len(clauses))
-    mine = space.confidence[place]
-    return [
-        round(max(_BY_TOPIC * topic * min(mine, sure) + (1 - _BY_TOPIC) * word, word), 9)
-        for topic, word, sure in zip(topics, words, space.confidence, strict=True)
-    ]
+    """Return the likeness of the clause at `place` to each of `clauses`, itself among them."""
+    found: list[float] = space_of(clauses).likeness(place).tolist()
+    return found
 
 
-def _products(mine: Mapping[str, float], postings: _Postings, count: int) -> list[float]:
+def _products(mine: Mapping[str, float], postings: _Postings, count: int) -> _Likeness:
     """Multiply one clause's weights with everyone's, visiting only those that share them."""
-    found = [0.0] * count
+    found = np.zeros(count)
     for feature, weight in mine.items():
-        for place, other in postings[feature]:
-            found[place] += weight * other
+        places, weights = postings[feature]
+        found[places] += weight * weights
     return found
 
 
 @lru_cache(maxsize=8)
-def _space(clauses: tuple[Clause, ...]) -> _Space:
-    """Weigh all clauses of a type.
+def space_of(clauses: tuple[Clause, ...]) -> Space:
+    """Weigh all clauses of a type; words by how rare they are among them.
 
     Every page of a type asks for the same, and pages are made type by type: a type is weighed once,
     and a few are kept, as each is some megabytes of a large corpus.
@@ -81,16 +88,19 @@ def _space(clauses: tuple[Clause, ...]) -> _Space:
     profiles = [reader.profile(heading, text) for heading, text in clauses]
     topics = [profile.topics for profile in profiles]
     words = _signatures([Counter(_stems(text)) for _, text in clauses])
-    sure = [profile.confidence for profile in profiles]
-    return _Space(topics, words, sure, _postings(topics), _postings(words))
+    sure = np.array([profile.confidence for profile in profiles])
+    return Space(topics, words, sure, _postings(topics), _postings(words))
 
 
 def _postings(features: Sequence[Mapping[str, float]]) -> _Postings:
-    found: _Postings = {}
+    found: dict[str, list[tuple[int, float]]] = {}
     for place, weights in enumerate(features):
         for feature, weight in weights.items():
             found.setdefault(feature, []).append((place, weight))
-    return found
+    return {
+        feature: (np.array([place for place, _ in held]), np.array([one for _, one in held]))
+        for feature, held in found.items()
+    }
 
 
 def _stems(text: str) -> list[str]:
