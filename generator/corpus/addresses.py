@@ -15,6 +15,9 @@ FIXED = ("", "404", "index", *sorted(SECTION_ROOTS))
 MADE = frozenset(("changes", "compare", "coverage", "data", "registry", "watchlist"))
 """Parts of the site whose pages are made from the records of others: no alias lies there."""
 
+PLATFORMS_A_PAGE = 200
+"""Platforms on one page of a list of them all; the second page is `platforms/2`."""
+
 TYPES = "content/taxonomies/clause-types.yml"
 JURISDICTIONS = "content/taxonomies/jurisdictions.yml"
 
@@ -31,7 +34,7 @@ def type_address(id_: str) -> str:
 
 def check_addresses(library: Library, pages: Collection[str]) -> Iterator[Problem]:
     """Yield pages that collide with records, and aliases that collide with anything."""
-    taken: dict[str, str] = {}
+    taken = dict.fromkeys(_further_pages(library), "the list of platforms")
     for address, source, location in _addresses(library):
         if address in taken:
             message = f"would print /{address}/, which {taken[address]} prints too"
@@ -55,6 +58,12 @@ def check_addresses(library: Library, pages: Collection[str]) -> Iterator[Proble
 
 def _under_records(page: str) -> bool:
     return page.partition("/")[0] in SECTION_ROOTS
+
+
+def _further_pages(library: Library) -> Iterator[str]:
+    """Yield the addresses of the second and later pages of the list of platforms."""
+    last = -(-len(library.platforms) // PLATFORMS_A_PAGE)
+    return (f"platforms/{number}" for number in range(2, last + 1))
 
 
 def _addresses(library: Library) -> Iterator[tuple[str, str, Location]]:

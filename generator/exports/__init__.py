@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.exports.beside import beside_platform
+from generator.exports.comparisons import platform_list
 from generator.exports.datapackage import Weighed
 from generator.exports.files import corpus_files, data_files, data_parts, describing_files
 from generator.exports.matrix import matrix_csv
@@ -17,6 +18,7 @@ __all__ = [
     "data_parts",
     "describing_files",
     "matrix_csv",
+    "platform_list",
     "schemas",
     "twins",
 ]

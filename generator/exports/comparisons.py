@@ -13,6 +13,7 @@ from generator.model.closed import Severity
 from generator.model.place import Platform
 from generator.model.provision import Provision
 from generator.model.site import Site
+from generator.pages.compare import platforms
 from generator.pages.plain import plain
 from generator.text.cut import cut_at_word
 from generator.text.dates import long_date
@@ -40,6 +41,16 @@ def comparison(platform: Platform, corpus: Corpus, site: Site) -> tuple[str, byt
     }
     script = f"__cb_compare({_script(platform.slug)},{_script(given)});\n"
     return f"compare/{platform.slug}.js", script.encode("ascii")
+
+
+def platform_list(corpus: Corpus) -> tuple[str, bytes]:
+    """Give path and bytes of the script that lists all platforms, slug and title, by title.
+
+    The compare page has one when its list of platforms would be too long for a page.
+    """
+    listed = [(one.id, one.link.text) for one in platforms(corpus)]
+    script = f"window.__cb_compare_platforms={_script(listed)};\n"
+    return "compare/list/platforms.js", script.encode("ascii")
 
 
 def _standing(platform: Platform, id_: str, corpus: Corpus, site: Site) -> dict[str, Any]:

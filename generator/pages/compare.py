@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.corpus import Corpus
+from generator.corpus.addresses import PLATFORMS_A_PAGE
 from generator.pages.page import Page, PageKind
 from generator.sections.link import Link
+from generator.text.counts import counted
 
 ADDRESS = "compare"
 
@@ -37,12 +39,17 @@ class TypeGroup:
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """The choosers, and what may be chosen in them; the lists serve without scripts too."""
+    """The choosers, and what may be chosen in them; the lists serve without scripts too.
+
+    Platforms that are too many for a page are in a script beside it: there is a count of them then,
+    and no list.
+    """
 
     title: str
     lead: str
     choosers: tuple[tuple[str, str], ...]
     platforms: tuple[Choice, ...]
+    beside: str
     types: tuple[TypeGroup, ...]
 
 
@@ -59,12 +66,25 @@ def page(corpus: Corpus) -> Page:
         description=lead,
         breadcrumb=(),
         toc=(),
-        view=CompareView("Compare platforms", lead, CHOICES, _platforms(corpus), _types(corpus)),
+        view=CompareView(
+            title="Compare platforms",
+            lead=lead,
+            choosers=CHOICES,
+            platforms=() if has_long_list(corpus) else platforms(corpus),
+            beside=counted(len(corpus.platforms), "platform") if has_long_list(corpus) else "",
+            types=_types(corpus),
+        ),
         search_text=(lead,),
     )
 
 
-def _platforms(corpus: Corpus) -> tuple[Choice, ...]:
+def has_long_list(corpus: Corpus) -> bool:
+    """Whether the list of platforms is a file of its own, as the page would grow with it."""
+    return len(corpus.platforms) > PLATFORMS_A_PAGE
+
+
+def platforms(corpus: Corpus) -> tuple[Choice, ...]:
+    """Return what may be chosen, by title."""
     found = (Choice(p.slug, Link(p.facts.title, id_)) for id_, p in corpus.platforms.items())
     return tuple(sorted(found, key=lambda one: (one.link.text.lower(), one.id)))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.corpus import Corpus
+from generator.corpus.addresses import PLATFORMS_A_PAGE
 from generator.pages.page import Page, PageKind, TocEntry
+from generator.pages.paging import ALONE, Pager, leaves
 from generator.pages.rows import SeverityCount, severities
 from generator.sections.link import Link
 from generator.text.counts import counted
@@ -33,36 +35,38 @@ class HubGroup:
 
 @dataclass(frozen=True, slots=True)
 class HubView:
-    """Title, a sentence, and grouped entries."""
+    """Title, a sentence, grouped entries, and where there are more."""
 
     title: str
     lead: str
     groups: tuple[HubGroup, ...]
+    pager: Pager = ALONE
 
 
 def pages(corpus: Corpus) -> Iterable[Page]:
-    """Yield the four index pages."""
-    yield _page(PageKind.PLATFORMS, "platforms", _platforms(corpus))
+    """Yield the four indexes; that of platforms, which are many, is cut into pages."""
+    yield from _platforms(corpus)
     yield _page(PageKind.CLAUSE_TYPES, "types", _types(corpus))
     yield _page(PageKind.REGULATIONS, "regulations", _regulations(corpus))
     yield _page(PageKind.JURISDICTIONS, "jurisdictions", _jurisdictions(corpus))
 
 
-def _page(kind: PageKind, address: str, view: HubView) -> Page:
+def _page(kind: PageKind, address: str, view: HubView, *, is_first: bool = True) -> Page:
     toc = tuple(TocEntry(group.heading, group.anchor) for group in view.groups)
     return Page(
         kind=kind,
         address=address,
         title=view.title,
         description=view.lead,
-        breadcrumb=(),
+        breadcrumb=() if is_first else (Link("Platforms", "platforms"),),
         toc=toc if len(toc) > 1 else (),
         view=view,
-        search_text=(view.lead,),
+        search_text=(view.lead,) if is_first else (),
+        is_indexed=is_first,
     )
 
 
-def _platforms(corpus: Corpus) -> HubView:
+def _platforms(corpus: Corpus) -> Iterator[Page]:
     def entry(id_: str) -> HubEntry:
         platform = corpus.platforms[id_]
         provisions = corpus.provisions_of_platform.get(id_, ())
@@ -74,9 +78,18 @@ def _platforms(corpus: Corpus) -> HubView:
             severities(provisions),
         )
 
-    groups = _lettered(corpus.platforms, lambda id_: corpus.platforms[id_].facts.title, entry)
+    def title(id_: str) -> str:
+        return corpus.platforms[id_].facts.title
+
     lead = "Services whose terms are recorded here, each with its documents and provisions."
-    return HubView("Platforms", lead, groups)
+    ordered = sorted(corpus.platforms, key=lambda id_: (title(id_).lower(), id_))
+    is_lettered = len(ordered) > _UNGROUPED
+    for leaf in leaves(ordered, "platforms", PLATFORMS_A_PAGE):
+        groups = (
+            _lettered(leaf.entries, title, entry) if is_lettered else _whole(leaf.entries, entry)
+        )
+        view = HubView(leaf.numbered("Platforms"), lead, groups, leaf.pager)
+        yield _page(PageKind.PLATFORMS, leaf.address, view, is_first=leaf.number == 1)
 
 
 def _types(corpus: Corpus) -> HubView:
@@ -137,15 +150,16 @@ def _jurisdictions(corpus: Corpus) -> HubView:
     return HubView("Jurisdictions", lead, (HubGroup("All jurisdictions", "all", entries),))
 
 
+def _whole(ids: Iterable[str], entry: Callable[[str], HubEntry]) -> tuple[HubGroup, ...]:
+    return (HubGroup("All platforms", "all", tuple(map(entry, ids))),)
+
+
 def _lettered(
     ids: Iterable[str], title: Callable[[str], str], entry: Callable[[str], HubEntry]
 ) -> tuple[HubGroup, ...]:
-    """Group by first letter once there are enough entries for letters to help."""
-    ordered = sorted(ids, key=lambda id_: (title(id_).lower(), id_))
-    if len(ordered) <= _UNGROUPED:
-        return (HubGroup("All platforms", "all", tuple(entry(id_) for id_ in ordered)),)
+    """Group by first letter, which helps once there are many."""
     letters: dict[str, list[HubEntry]] = {}
-    for id_ in ordered:
+    for id_ in ids:
         first = title(id_)[:1].upper()
         letters.setdefault(first if first.isalpha() else "0–9", []).append(entry(id_))
     return tuple(

@@ -22,6 +22,10 @@ class Pager:
     after: Link | None
 
 
+ALONE = Pager("", None, None)
+"""The pager of a list that is one page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf(Generic[T]):
     """One page of a list: its address, number from 1, entries, and pager."""

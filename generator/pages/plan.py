@@ -124,7 +124,7 @@ _LISTS: dict[str, Maker] = {
     "set aside": lambda _, corpus, __: set_aside.pages(set_aside.set_aside(corpus), corpus),
     "editorial": lambda _, corpus, __: editorial.pages(corpus, _renamed(corpus)),
     "coverage": lambda _, corpus, __: coverage.pages(corpus),
-    "registry": lambda _, corpus, __: (registry.front(corpus),),
+    "registry": lambda _, corpus, __: registry.front(corpus),
     "hubs": lambda _, corpus, __: hubs.pages(corpus),
     "watchlist": lambda _, corpus, site: (watchlist.page(corpus, site),),
     "compare": lambda _, corpus, __: (compare.page(corpus),),

@@ -5,27 +5,35 @@ The lists are static pages of at most `PER_PAGE` rows each, complete without Jav
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.corpus import Corpus
+from generator.corpus.addresses import PLATFORMS_A_PAGE
 from generator.model.provision import Provision
 from generator.pages.hubs import HubEntry, HubGroup
 from generator.pages.page import Page, PageKind, TocEntry
+from generator.pages.paging import Leaf, Pager, leaves
 from generator.pages.rows import Row, row
 from generator.sections.link import Link
 from generator.text.counts import counted
 
+ADDRESS = "registry"
 PER_PAGE = 100
 
 
 @dataclass(frozen=True, slots=True)
 class RegistryView:
-    """How many provisions there are, and the ways into them."""
+    """How many provisions there are, and the ways into them.
+
+    The lists of platforms go on where the pager leads; search and the rest stand on the first page.
+    """
 
     title: str
     lead: str
     groups: tuple[HubGroup, ...]
+    pager: Pager
+    is_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +85,26 @@ def listing(name: str, corpus: Corpus) -> Iterator[Page]:
     return _listings(_shelf(facet, slug, corpus), corpus)
 
 
-def front(corpus: Corpus) -> Page:
-    """Make the registry's front page, with the way into every list."""
+def front(corpus: Corpus) -> Iterator[Page]:
+    """Yield the registry's front page, with the way into every list, and more of its platforms."""
     names = (name.partition("/") for name in shelf_names(corpus))
-    return _front((_shelf(facet, slug, corpus) for facet, _, slug in names), corpus)
-
-
-def _front(shelves: Iterable[Shelf], corpus: Corpus) -> Page:
     by_facet: dict[str, list[HubEntry]] = {facet: [] for facet in FACETS}
-    for shelf in shelves:
+    for shelf in (_shelf(facet, slug, corpus) for facet, _, slug in names):
         count = counted(len(shelf.provisions), "provision")
         by_facet[shelf.facet].append(HubEntry(Link(shelf.title, shelf.address), "", count))
-    groups = tuple(
-        HubGroup(FACETS[facet], f"by-{facet}", tuple(entries))
-        for facet, entries in by_facet.items()
-        if entries
-    )
+    platforms = by_facet.pop("platform")
+    others = tuple(_group(facet, entries) for facet, entries in by_facet.items() if entries)
+    for leaf in leaves(platforms, ADDRESS, PLATFORMS_A_PAGE):
+        found = (_group("platform", leaf.entries),) if platforms else ()
+        yield _front(leaf, (*found, *(others if leaf.number == 1 else ())), corpus)
+
+
+def _group(facet: str, entries: Sequence[HubEntry]) -> HubGroup:
+    return HubGroup(FACETS[facet], f"by-{facet}", tuple(entries))
+
+
+def _front(leaf: Leaf[HubEntry], groups: tuple[HubGroup, ...], corpus: Corpus) -> Page:
+    is_first = leaf.number == 1
     lead = (
         f"{counted(len(corpus.published), 'provision')} of "
         f"{counted(len(corpus.platforms), 'platform')}, listed by platform, clause type, "
@@ -100,13 +112,14 @@ def _front(shelves: Iterable[Shelf], corpus: Corpus) -> Page:
     )
     return Page(
         kind=PageKind.REGISTRY,
-        address="registry",
-        title="Registry",
+        address=leaf.address,
+        title=leaf.numbered("Registry"),
         description=lead,
-        breadcrumb=(),
-        toc=tuple(TocEntry(group.heading, group.anchor) for group in groups),
-        view=RegistryView("Registry", lead, groups),
-        search_text=(lead,),
+        breadcrumb=() if is_first else (Link("Registry", ADDRESS),),
+        toc=tuple(TocEntry(group.heading, group.anchor) for group in groups) if is_first else (),
+        view=RegistryView(leaf.numbered("Registry"), lead, groups, leaf.pager, is_first),
+        search_text=(lead,) if is_first else (),
+        is_indexed=is_first,
     )
 
 

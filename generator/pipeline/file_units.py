@@ -7,8 +7,16 @@ from dataclasses import dataclass
 
 from generator import feeds
 from generator.corpus import Corpus
-from generator.exports import beside_platform, data_files, data_parts, matrix_csv, schemas
+from generator.exports import (
+    beside_platform,
+    data_files,
+    data_parts,
+    matrix_csv,
+    platform_list,
+    schemas,
+)
 from generator.model.site import Site
+from generator.pages.compare import has_long_list
 from generator.pages.plan import Unit, aliases
 from generator.press import redirect
 
@@ -33,6 +41,10 @@ _KINDS: dict[str, FileKind] = {
     "beside": FileKind(
         lambda id_, corpus, site: beside_platform(id_, corpus, site).items(),
         lambda corpus: corpus.platforms,
+    ),
+    "chooser": FileKind(
+        lambda _, corpus, __: (platform_list(corpus),),
+        lambda corpus: ("",) if has_long_list(corpus) else (),
     ),
     "matrix": FileKind(
         lambda id_, corpus, site: (matrix_csv(id_, corpus, site),),

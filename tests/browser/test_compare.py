@@ -229,6 +229,21 @@ def test_only_scripts_of_chosen_platforms_are_asked_for(browser: Browser, on_dis
     assert scripts == ["mistral-ai.js", "claude.js"]
 
 
+def test_platforms_too_many_for_the_page_are_chosen_all_the_same(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.pages.compare.PLATFORMS_A_PAGE", 1)
+    project = a_small_project(tmp_path / "project")
+    build_into(project / "mkdocs.yml", tmp_path / "site", draft=True, strict=False)
+    with opened(browser) as page:
+        page.goto((tmp_path / "site" / "compare" / "index.html").as_uri() + "?p=acme")
+        page.get_by_label("Second platform").select_option("beta")
+        _shown(page, "Acme", "Beta")
+        page.locator("[data-cb-compare-lists] summary").click()
+        page.get_by_role("link", name="All 2 platforms").click()
+        expect(page.locator("h1")).to_have_text("Platforms")
+
+
 def test_hostile_text_is_shown_as_text(browser: Browser, hostile_site: Path) -> None:
     with opened(browser) as page:
         page.on("dialog", lambda dialog: pytest.fail(dialog.message))

@@ -334,7 +334,8 @@
       refresh(choice);
     }
 
-    read(part("platforms"), platforms);
+    if (part("platforms")) read(part("platforms"), platforms);
+    (window.__cb_compare_platforms || []).forEach(function (one) { platforms[one[0]] = one[1]; });
     selects.forEach(fill);
     page.querySelectorAll("[data-cb-compare-group]").forEach(offer);
     part("lists").open = false;
