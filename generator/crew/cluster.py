@@ -50,6 +50,8 @@ class Cluster:
     task of a worker that was lost is done by another.
     """
 
+    inherits = False
+
     def __init__(self, address: str, packs: Packs) -> None:
         try:
             from distributed import Client  # noqa: PLC0415 - only who asks for a cluster needs it

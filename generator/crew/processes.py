@@ -35,6 +35,7 @@ class Processes:
     """A crew of `hands` processes, forked anew for every stage."""
 
     hands: int
+    inherits: bool = True
     _numbers: Iterator[int] = field(default_factory=itertools.count)
 
     def share(self, value: T) -> Inherited[T]:

@@ -21,6 +21,7 @@ from generator.pipeline.printing import (
     list_entries,
     other_ingredients,
     print_batch,
+    printer_of,
 )
 from generator.pipeline.reasons import Reason, Reasons
 from generator.pipeline.records import facts_of, linked, rows_of
@@ -130,9 +131,11 @@ def _printed(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]
     """Print units: first the files of the whole corpus, whose makers' memory is given back."""
     files = [unit for unit in stale if is_file_unit(unit)]
     few = 1 if len(desk.corpus.provisions) > LARGE else FEW  # each may hold all of the corpus
-    yield from shop.spread("Writing data", print_batch, desk, files, most=1, few=few)
+    yield from shop.spread(
+        "Writing data", print_batch, desk, files, most=1, few=few, ready=printer_of
+    )
     pages = [unit for unit in stale if not is_file_unit(unit)]
-    yield from shop.spread("Printing pages", print_batch, desk, pages)
+    yield from shop.spread("Printing pages", print_batch, desk, pages, ready=printer_of)
 
 
 def _desk(  # noqa: PLR0913, PLR0917 - everything that lies on it

@@ -105,14 +105,18 @@ class Printer:
 
 
 @lru_cache(maxsize=1)
-def _printer(shared: Shared[Desk]) -> Printer:
-    """Return the printer of this process: templates are loaded once."""
+def printer_of(shared: Shared[Desk]) -> Printer:
+    """Return the printer of this process: templates are loaded once.
+
+    Made before processes are forked it is theirs too: to watch a corpus touches, and so would copy,
+    every record of it.
+    """
     return Printer(shared.get())
 
 
 def print_batch(shared: Shared[Desk], batch: Sequence[Unit]) -> list[Printed]:
     """Print some units, and put the counted words of their pages away."""
-    printer = _printer(shared)
+    printer = printer_of(shared)
     with printer.alone:
         made = [printer.print(unit) for unit in batch]
     listed = list_entries([one for _, entries in made for one in entries], shared.get().packs)

@@ -40,6 +40,10 @@ class Crew(Protocol):
     def hands(self) -> int:
         """How many tasks run side by side."""
 
+    @property
+    def inherits(self) -> bool:
+        """Whether what this process knows is known to executors made after it."""
+
     def share(self, value: T) -> Shared[T]:
         """Make a value known to all hands of executors made after this."""
 
@@ -89,6 +93,7 @@ class OneHand:
     """The crew of one: everything is done here and now."""
 
     hands: int = 1
+    inherits: bool = True
 
     def share(self, value: T) -> Held[T]:
         """Keep the value at hand."""
@@ -126,13 +131,17 @@ class Shop:
         items: Sequence[Any],
         most: int = MOST_AT_ONCE,
         few: int = FEW,
+        ready: Callable[[Shared[T]], object] = id,
     ) -> Iterator[R]:
         """Do `task` on batches of items with all hands; results come in the order of items.
 
-        Up to `few` items are left to one hand.
+        Up to `few` items are left to one hand. `ready` makes what every hand will need, where it
+        can be inherited; elsewhere `task` does so itself.
         """
         crew = self.crew if len(items) > few else OneHand()
         shared = crew.share(value)
+        if items and crew.inherits:
+            ready(shared)
         done = 0
         self.tell(stage, 0, len(items))
         with crew.executor() as executor:
