@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from generator.cache.kept import forget, load, save
+from generator.cache.kept import Packed, forget, load, packed, save
 from generator.cache.packs import DiskPacks
 
 __all__ = [
     "DiskPacks",
+    "Packed",
     "forget",
     "load",
+    "packed",
     "save",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import shutil
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
@@ -29,14 +30,33 @@ def load(folder: Path) -> Memory:
     return memory if isinstance(memory, Memory) else _fresh(folder)
 
 
-def save(memory: Memory, folder: Path, packs: DiskPacks) -> None:
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A memory in bytes, the packs it points to, and how many bytes of them."""
+
+    data: bytes
+    packs: frozenset[str]
+    used: int
+
+
+def packed(memory: Memory) -> Packed:
+    """Make bytes of a memory."""
+    payload = pickle.dumps(memory, protocol=5)
+    live = set(live_refs(memory))
+    return Packed(
+        data=b"".join((program(), blake2b(payload, digest_size=_SIZE).digest(), payload)),
+        packs=frozenset(ref.pack for ref in live),
+        used=sum(ref.length for ref in live),
+    )
+
+
+def save(memory: Packed, folder: Path, packs: DiskPacks) -> None:
     """Keep a memory for the next build, and remove packs that it does not point to."""
     folder.mkdir(parents=True, exist_ok=True)
-    payload = pickle.dumps(memory, protocol=5)
     written = folder / f"{_NAME}.new"
-    written.write_bytes(program() + blake2b(payload, digest_size=_SIZE).digest() + payload)
+    written.write_bytes(memory.data)
     written.replace(folder / _NAME)
-    packs.drop_all_but({ref.pack for ref in live_refs(memory)})
+    packs.drop_all_but(memory.packs)
 
 
 def forget(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,7 @@ class DiskPacks:
             raise DamagedError(message)
         return blob
 
-    def drop_all_but(self, names: set[str]) -> None:
+    def drop_all_but(self, names: AbstractSet[str]) -> None:
         """Remove packs that nothing points to any more."""
         for path in self._folder.glob("*.pack"):
             if path.name not in names:

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.cli.collecting import uncollected
 from generator.cli.project import Project
 from generator.problem import Problem
-from generator.publish import locked
+from generator.publish import locked, looking_at
 from generator.standing import inputs_of, load_outcome, standing_site
 
 Tell = Callable[[str, int, int], None]
@@ -65,7 +65,7 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
     cache = project.root / ".clausebook" / "cache"
     cache.parent.mkdir(exist_ok=True)
     with locked(cache), uncollected():
-        outcome, inputs = None if order.fresh else load_outcome(cache), None
+        outcome, inputs, site = None if order.fresh else load_outcome(cache), None, None
         if outcome is not None:
             where = (project.config_file, project.content, outcome.overrides)
             inputs = inputs_of(*where, draft=order.draft)
@@ -73,6 +73,8 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
             if stands is not None and order.explain is None:
                 files = len(stands.sums)
                 return Made(stands.folder, stands.pages, files, problems=stands.problems)
-        from generator.cli.making import printed  # noqa: PLC0415 - see above
+            site = order.folder or Path(outcome.folder)
+        with looking_at(site) as looking:
+            from generator.cli.making import Found, printed  # noqa: PLC0415 - see above
 
-        return printed(project, order, tell, cache, inputs)
+            return printed(project, order, tell, cache, Found(inputs, looking))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache as cache_of
 from functools import partial
 from pathlib import Path
 
-from generator.cache import DiskPacks, forget, load, save
+from generator.cache import DiskPacks, Packed, forget, load, packed, save
 from generator.cli.make import Made, NotMadeError, Order
 from generator.cli.project import Project
 from generator.cli.reasons import explanation
@@ -33,66 +34,78 @@ from generator.pipeline import (
     Tell,
     build,
 )
-from generator.pipeline.compact import WASTE, compacted, live_refs
+from generator.pipeline.compact import WASTE, compacted
 from generator.publish import (
+    Look,
+    Looking,
     Writer,
-    listed_in,
+    aside,
     refit,
     reuse,
     spare,
     staging,
-    standing,
     swap,
 )
 from generator.standing import Inputs, Outcome, inputs_of, manifest_digest, save_outcome
 
+_LAST: list[object] = []
+"""What the last build worked with. To take it apart takes as long as a small edit, and the process
+ends soon anyway; so it is let go only when another build comes."""
 
-def printed(project: Project, order: Order, tell: Tell, cache: Path, inputs: Inputs | None) -> Made:
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found before this was loaded: the inputs, if they were read, and a look begun."""
+
+    inputs: Inputs | None
+    looking: Looking
+
+
+def printed(project: Project, order: Order, tell: Tell, cache: Path, found: Found) -> Made:
     """Print what changed; what was kept and is damaged is thrown away, and everything printed."""
     if order.fresh:
         forget(cache)
     try:
         try:
-            return _printed(project, order, tell, cache, inputs)
+            return _printed(project, order, tell, cache, found)
         except DamagedError as error:
             forget(cache)
-            made = _printed(project, order, tell, cache, inputs)
+            made = _printed(project, order, tell, cache, found)
             return replace(made, warning=f"{error}; everything was printed anew")
     except (EngineError, ClusterError, BrokenExecutor) as error:
         raise NotMadeError(str(error)) from error
 
 
-def _printed(
-    project: Project, order: Order, tell: Tell, cache: Path, inputs: Inputs | None
-) -> Made:
+def _printed(project: Project, order: Order, tell: Tell, cache: Path, found: Found) -> Made:
     memory, packs = load(cache), DiskPacks(cache.resolve())
     engine = MkDocsType(project.config_file, packs, memory)
     settings = engine.settings()
     folder = order.folder or Path(settings.folder)
     where = (project.config_file, project.content, settings.overrides)
-    inputs = inputs or inputs_of(*where, draft=order.draft)
+    inputs = found.inputs or inputs_of(*where, draft=order.draft)
+    seen = cache_of(partial(found.looking.at, folder))
     with staging(folder) as built, _crew(order, packs) as crew:
-        listed = listed_in(folder)
-        stands = standing(folder, listed)
-        lost = {path for path, total in memory.sums.items() if stands.get(path) != total}
         shop = Shop(
             put=Writer(str(built)),
             crew=crew,
             packs=packs,
             memory=memory,
-            lost=frozenset(lost),
+            find_lost=lambda: _lost(memory, seen().stands),
             tell=tell,
             load=lambda path: (folder / path).read_bytes(),
         )
         parts = parts_of(project, settings, draft=order.draft)
         parts = replace(parts, digests=inputs.files)
         edition = build(parts, engine.set_type, shop)
+        _LAST[:] = engine, shop, seen, edition
         if edition.is_blocked:
             return _made(folder, edition, order)
-        if edition.fresh or edition.sums.keys() != stands.keys():
-            _publish(edition, built, folder, listed, tell)
-    kept = replace(edition.memory, sums=edition.sums, others=engine.keeping)
-    _save(kept, cache, packs)
+        kept = replace(edition.memory, sums=edition.sums, others=engine.keeping)
+        with aside(partial(packed, kept)) as packing:
+            tell("Publishing", 0, len(edition.sums))
+            _publish(edition, built, folder, seen(), found.looking)
+            tell("Publishing", len(edition.sums), len(edition.sums))
+            _save(kept, packing.result(), cache, packs)
     save_outcome(_outcome(edition, inputs, folder, settings.overrides), cache)
     return _made(folder, edition, order)
 
@@ -160,26 +173,33 @@ def crew_of(hands: int) -> Crew:
     return Processes(hands) if hands > 1 else OneHand()
 
 
-def _publish(
-    edition: Edition, built: Path, folder: Path, listed: Mapping[str, str], tell: Tell
-) -> None:
-    """Complete the new site and let it take the place of the old one, which `listed` is of."""
-    tell("Publishing", 0, len(edition.sums))
+def _lost(memory: Memory, stands: Mapping[str, str]) -> frozenset[str]:
+    """Return the files of the last build that do not stand as it left them."""
+    if memory.sums == stands:
+        return frozenset()
+    return frozenset(path for path, total in memory.sums.items() if stands.get(path) != total)
+
+
+def _publish(edition: Edition, built: Path, folder: Path, seen: Look, looking: Looking) -> None:
+    """Complete the new site and let it take the place of the old one, which was `seen`.
+
+    One that is the same stays.
+    """
+    if not edition.fresh and edition.sums.keys() == seen.stands.keys():
+        return
     before = spare(folder)
     if before is not None:
-        refit(before, folder, built, edition.sums, edition.fresh)
+        refit(before, folder, built, edition.sums, edition.fresh, looking.at(before))
     else:
         unchanged = [path for path in edition.sums if path not in edition.fresh]
         left = reuse(folder, built, unchanged)
         if left:
             message = f"{folder / left[0]} was changed while the site was built"
             raise DamagedError(message)
-    swap(before or built, folder, edition.sums, listed)
-    tell("Publishing", len(edition.sums), len(edition.sums))
+    swap(before or built, folder, edition.sums, seen.listed)
 
 
-def _save(memory: Memory, cache: Path, packs: DiskPacks) -> None:
-    used = sum(ref.length for ref in set(live_refs(memory)))
-    if packs.size() > WASTE * used + 10_000_000:
-        memory = compacted(memory, packs)
-    save(memory, cache, packs)
+def _save(memory: Memory, made: Packed, cache: Path, packs: DiskPacks) -> None:
+    if packs.size() > WASTE * made.used + 10_000_000:
+        made = packed(compacted(memory, packs))
+    save(made, cache, packs)

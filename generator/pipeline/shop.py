@@ -108,20 +108,28 @@ class OneHand:
 class Shop:
     """Everything a build works with; by default one hand, and files kept in memory.
 
-    `lost` are files of the last build that no longer stand as it left them; `bodies` is given by
-    who builds again in the same process; `load` reads a file of the last build's site; units of
-    the kinds `put_off` stay as they are once they were made.
+    `find_lost` gives files of the last build that no longer stand as it left them: it is asked
+    once, and late. `bodies` is given by who builds again in the same process; `load` reads a file
+    of the last build's site; units of the kinds `put_off` stay as they are once they were made.
     """
 
     put: Put | None = None
     crew: Crew = field(default_factory=OneHand)
     packs: Packs = field(default_factory=Drawer)
     memory: Memory = field(default_factory=Memory)
-    lost: frozenset[str] = frozenset()
+    find_lost: Callable[[], frozenset[str]] = frozenset
     tell: Tell = lambda *_: None
     bodies: Bodies | None = None
     load: Callable[[str], bytes] | None = None
     put_off: frozenset[str] = frozenset()
+    _lost: frozenset[str] | None = field(default=None, init=False)
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """Files of the last build that no longer stand as it left them."""
+        if self._lost is None:
+            self._lost = self.find_lost()
+        return self._lost
 
     def spread(  # noqa: PLR0913, PLR0917 - what is to be done, and how it is dealt out
         self,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from generator.publish.aside import Aside, aside
 from generator.publish.kept import mark
 from generator.publish.lock import locked
+from generator.publish.look import Look, Looking, look, looking_at
 from generator.publish.manifest import (
     ManifestError,
     SiteDifferences,
@@ -24,11 +26,17 @@ from generator.publish.writer import Writer
 __all__ = [
     "MANIFEST",
     "MARK",
+    "Aside",
+    "Look",
+    "Looking",
     "ManifestError",
     "SiteDifferences",
     "Writer",
+    "aside",
     "listed_in",
     "locked",
+    "look",
+    "looking_at",
     "manifest_bytes",
     "mark",
     "names_below",

@@ -18,6 +18,11 @@ MANIFEST = "manifest.sha256"
 _ABOUT = (MARK, NEW_MARK, MANIFEST)
 
 
+def beside(site: Path, what: str) -> Path:
+    """Name the folder beside `site` that is its spare, its next or its last."""
+    return site.with_name(f".{site.name}.{what}")
+
+
 def names_below(folder: Path) -> Iterator[str]:
     """Yield the path of every file below `folder`, sorted; the mark and the manifest are not named.
 

@@ -14,7 +14,7 @@ from generator.publish.flush import flush_folder, flush_tree
 from generator.publish.kept import keep, mark
 from generator.publish.lock import locked
 from generator.publish.manifest import ManifestError, read_manifest, write_manifest
-from generator.publish.names import MANIFEST, MARK, NEW_MARK
+from generator.publish.names import MANIFEST, MARK, NEW_MARK, beside
 
 
 @contextmanager
@@ -31,7 +31,7 @@ def staging(site: Path) -> Iterator[Path]:
     with locked(site):
         _recover(site)
         _refuse_foreign(site)
-        folder = _beside(site, "new")
+        folder = beside(site, "new")
         discard(folder)
         folder.mkdir()
         mark(folder)
@@ -47,7 +47,7 @@ def spare(site: Path) -> Path | None:
     None when there is none. It has no manifest any more from now on: a build that is killed while
     it changes the folder leaves one that nobody takes for a site.
     """
-    folder = _beside(site.resolve(), "spare")
+    folder = beside(site.resolve(), "spare")
     return folder if (folder / MANIFEST).is_file() and (folder / MARK).is_file() else None
 
 
@@ -85,7 +85,7 @@ def _spare(old: Path, site: Path) -> None:
 
     Its files are mostly one with the new site's, so that it costs little more than its folders.
     """
-    folder = _beside(site, "spare")
+    folder = beside(site, "spare")
     if (old / MANIFEST).is_file() and old != folder:
         discard(folder)
         old.rename(folder)
@@ -129,7 +129,7 @@ def _change_places(built: Path, site: Path) -> None:
         if not site.exists():
             built.rename(site)
         elif not exchange(built, site):
-            old = _beside(site, "old")  # for a moment there is no site: `_recover` knows
+            old = beside(site, "old")  # for a moment there is no site: `_recover` knows
             discard(old)
             site.rename(old)
             built.rename(site)
@@ -143,14 +143,10 @@ def _change_places(built: Path, site: Path) -> None:
 
 def _recover(site: Path) -> None:
     """Put the old site back when a build was killed between two renames; remove it after them."""
-    old = _beside(site, "old")
+    old = beside(site, "old")
     if (old / MARK).is_file() and not site.exists():
         old.rename(site)
     discard(old)
-
-
-def _beside(site: Path, what: str) -> Path:
-    return site.with_name(f".{site.name}.{what}")
 
 
 def _listed(built: Path) -> dict[str, str]:

@@ -1,0 +1,90 @@
+"""Work that another processor does while this one goes on."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import signal
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import IO, Generic, NoReturn, TypeVar
+
+T = TypeVar("T")
+
+_HIGHEST = 65_536
+"""Number of open files past which none is looked for: few systems allow as many."""
+
+
+class Aside(Generic[T]):
+    """Functions at work in a forked process, one after another; they only look and reckon.
+
+    A failure there, or a system that cannot fork, costs time and nothing else: the work is then
+    done here, when its result is asked for.
+    """
+
+    def __init__(self, *works: Callable[[], T]) -> None:
+        self._works = works
+        self._done: list[int] = []
+        self._results = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `close`
+        self._pid, self._told = _forked(works, self._results)
+
+    def result(self, place: int = 0) -> T:
+        """Return what the work at `place` gave, once it is done."""
+        while len(self._done) <= place:
+            told = self._told.readline()
+            if not told:
+                return self._works[place]()
+            self._done.append(int(told))
+        start = sum(self._done[:place])
+        data = os.pread(self._results.fileno(), self._done[place], start)
+        made: T = pickle.loads(data)  # noqa: S301 - from our own process
+        return made
+
+    def close(self) -> None:
+        """Let go of the process, whether all results were asked for or not."""
+        self._told.close()
+        self._results.close()
+        if self._pid:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+
+
+@contextmanager
+def aside(*works: Callable[[], T]) -> Iterator[Aside[T]]:
+    """Let `works` be done aside as long as the block lasts."""
+    doing = Aside(*works)
+    try:
+        yield doing
+    finally:
+        doing.close()
+
+
+def _forked(works: tuple[Callable[[], T], ...], results: IO[bytes]) -> tuple[int, IO[bytes]]:
+    """Fork; return the process and the pipe that tells the length of each result."""
+    reading, writing = os.pipe()
+    pid = os.fork() if works and hasattr(os, "fork") else -1
+    if pid == 0:
+        _worked(works, results.fileno(), writing)
+    os.close(writing)
+    return max(pid, 0), os.fdopen(reading, "rb")
+
+
+def _worked(works: tuple[Callable[[], T], ...], results: int, writing: int) -> NoReturn:
+    """Work in the forked process, and end it.
+
+    Files its parent has open are closed first: with one of them it would hold the parent's lock.
+    """
+    try:
+        for low, high in pairwise(sorted((2, results, writing, _HIGHEST))):
+            os.closerange(low + 1, high)
+        for work in works:
+            data = pickle.dumps(work(), protocol=5)
+            with os.fdopen(results, "wb", closefd=False) as file:
+                file.write(data)
+            os.write(writing, b"%d\n" % len(data))
+    finally:
+        os._exit(0)
