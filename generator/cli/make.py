@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from generator.cli.collecting import uncollected
 from generator.cli.project import Project
 from generator.problem import Problem
-from generator.publish import locked, looking_at
-from generator.standing import inputs_of, load_outcome, standing_site
+from generator.publish import Looking, aside, locked, looking_at
+from generator.standing import Inputs, Outcome, inputs_of, load_outcome, standing_site
 
 Tell = Callable[[str, int, int], None]
+
+
+LARGE = 4_000
+"""Pages of a site whose sources take as long to read as the program to load."""
 
 
 class NotMadeError(RuntimeError):
@@ -65,16 +71,37 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
     cache = project.root / ".clausebook" / "cache"
     cache.parent.mkdir(exist_ok=True)
     with locked(cache), uncollected():
-        outcome, inputs, site = None if order.fresh else load_outcome(cache), None, None
-        if outcome is not None:
-            where = (project.config_file, project.content, outcome.overrides)
-            inputs = inputs_of(*where, draft=order.draft)
-            stands = standing_site(outcome, inputs, order.folder)
-            if stands is not None and order.explain is None:
-                files = len(stands.sums)
-                return Made(stands.folder, stands.pages, files, problems=stands.problems)
-            site = order.folder or Path(outcome.folder)
+        outcome = None if order.fresh else load_outcome(cache)
+        if outcome is None:
+            return _printed(project, order, tell, cache)
+        site = order.folder or Path(outcome.folder)
         with looking_at(site) as looking:
-            from generator.cli.making import Found, printed  # noqa: PLC0415 - see above
+            inputs = _inputs(project, order, outcome)
+            stands = standing_site(outcome, inputs, site, looking.standing)
+            if stands is None or order.explain is not None:
+                return _printed(project, order, tell, cache, inputs, looking)
+        return Made(stands.folder, stands.pages, stands.files, problems=stands.problems)
 
-            return printed(project, order, tell, cache, Found(inputs, looking))
+
+def _inputs(project: Project, order: Order, outcome: Outcome) -> Inputs:
+    """Read all inputs; of a large site while what prints is loaded, which it most likely has to."""
+    where = (project.config_file, project.content, outcome.overrides)
+    read = partial(inputs_of, *where, draft=order.draft)
+    if outcome.pages < LARGE:
+        return read()
+    with aside(read) as reading:
+        import_module("generator.cli.making")
+        return reading.result()
+
+
+def _printed(
+    project: Project,
+    order: Order,
+    tell: Tell,
+    cache: Path,
+    inputs: Inputs | None = None,
+    looking: Looking | None = None,
+) -> Made:
+    from generator.cli.making import printed  # noqa: PLC0415 - it loads slowly
+
+    return printed(project, order, tell, cache, inputs, looking or Looking())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache as cache_of
 from functools import partial
 from pathlib import Path
@@ -36,7 +36,6 @@ from generator.pipeline import (
 )
 from generator.pipeline.compact import WASTE, compacted
 from generator.publish import (
-    Look,
     Looking,
     Writer,
     aside,
@@ -44,6 +43,7 @@ from generator.publish import (
     reuse,
     spare,
     staging,
+    strangers,
     swap,
 )
 from generator.standing import Inputs, Outcome, inputs_of, manifest_digest, save_outcome
@@ -53,58 +53,64 @@ _LAST: list[object] = []
 ends soon anyway; so it is let go only when another build comes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What was found before this was loaded: the inputs, if they were read, and a look begun."""
-
-    inputs: Inputs | None
-    looking: Looking
-
-
-def printed(project: Project, order: Order, tell: Tell, cache: Path, found: Found) -> Made:
+def printed(
+    project: Project,
+    order: Order,
+    tell: Tell,
+    cache: Path,
+    inputs: Inputs | None,
+    looking: Looking,
+) -> Made:
     """Print what changed; what was kept and is damaged is thrown away, and everything printed."""
     if order.fresh:
         forget(cache)
     try:
         try:
-            return _printed(project, order, tell, cache, found)
+            return _printed(project, order, tell, cache, inputs, looking)
         except DamagedError as error:
             forget(cache)
-            made = _printed(project, order, tell, cache, found)
+            made = _printed(project, order, tell, cache, inputs, looking)
             return replace(made, warning=f"{error}; everything was printed anew")
     except (EngineError, ClusterError, BrokenExecutor) as error:
         raise NotMadeError(str(error)) from error
 
 
-def _printed(project: Project, order: Order, tell: Tell, cache: Path, found: Found) -> Made:
+def _printed(
+    project: Project,
+    order: Order,
+    tell: Tell,
+    cache: Path,
+    inputs: Inputs | None,
+    looking: Looking,
+) -> Made:
     memory, packs = load(cache), DiskPacks(cache.resolve())
     engine = MkDocsType(project.config_file, packs, memory)
     settings = engine.settings()
     folder = order.folder or Path(settings.folder)
     where = (project.config_file, project.content, settings.overrides)
-    inputs = found.inputs or inputs_of(*where, draft=order.draft)
-    seen = cache_of(partial(found.looking.at, folder))
+    inputs = inputs or inputs_of(*where, draft=order.draft)
+    stands = cache_of(partial(looking.stands, folder))
     with staging(folder) as built, _crew(order, packs) as crew:
         shop = Shop(
             put=Writer(str(built)),
             crew=crew,
             packs=packs,
             memory=memory,
-            find_lost=lambda: _lost(memory, seen().stands),
+            find_lost=lambda: _lost(memory, stands()),
             tell=tell,
             load=lambda path: (folder / path).read_bytes(),
         )
-        parts = parts_of(project, settings, draft=order.draft)
-        parts = replace(parts, digests=inputs.files)
+        parts = replace(parts_of(project, settings, draft=order.draft), digests=inputs.files)
         edition = build(parts, engine.set_type, shop)
-        _LAST[:] = engine, shop, seen, edition
+        _LAST[:] = engine, shop, stands, edition
         if edition.is_blocked:
             return _made(folder, edition, order)
         kept = replace(edition.memory, sums=edition.sums, others=engine.keeping)
         with aside(partial(packed, kept)) as packing:
-            tell("Publishing", 0, len(edition.sums))
-            _publish(edition, built, folder, seen(), found.looking)
-            tell("Publishing", len(edition.sums), len(edition.sums))
+            if edition.fresh or edition.sums.keys() != stands().keys():
+                tell("Publishing", 0, len(edition.sums))
+                _publish(edition, built, folder, looking)
+                tell("Publishing", len(edition.sums), len(edition.sums))
             _save(kept, packing.result(), cache, packs)
     save_outcome(_outcome(edition, inputs, folder, settings.overrides), cache)
     return _made(folder, edition, order)
@@ -180,23 +186,19 @@ def _lost(memory: Memory, stands: Mapping[str, str]) -> frozenset[str]:
     return frozenset(path for path, total in memory.sums.items() if stands.get(path) != total)
 
 
-def _publish(edition: Edition, built: Path, folder: Path, seen: Look, looking: Looking) -> None:
-    """Complete the new site and let it take the place of the old one, which was `seen`.
-
-    One that is the same stays.
-    """
-    if not edition.fresh and edition.sums.keys() == seen.stands.keys():
-        return
-    before = spare(folder)
-    if before is not None:
-        refit(before, folder, built, edition.sums, edition.fresh, looking.at(before))
-    else:
-        unchanged = [path for path in edition.sums if path not in edition.fresh]
-        left = reuse(folder, built, unchanged)
-        if left:
-            message = f"{folder / left[0]} was changed while the site was built"
-            raise DamagedError(message)
-    swap(before or built, folder, edition.sums, seen.listed)
+def _publish(edition: Edition, built: Path, folder: Path, looking: Looking) -> None:
+    """Complete the new site and let it take the place of the old one."""
+    before, listed = spare(folder), looking.listed(folder)
+    with aside(partial(strangers, folder, listed)) as others:
+        if before is not None:
+            refit(before, folder, built, edition.sums, edition.fresh, looking.spare(before))
+        else:
+            unchanged = [path for path in edition.sums if path not in edition.fresh]
+            left = reuse(folder, built, unchanged)
+            if left:
+                message = f"{folder / left[0]} was changed while the site was built"
+                raise DamagedError(message)
+        swap(before or built, folder, edition.sums, others.result)
 
 
 def _save(memory: Memory, made: Packed, cache: Path, packs: DiskPacks) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.publish.aside import Aside, aside
-from generator.publish.kept import mark
+from generator.publish.kept import Strangers, mark, strangers
 from generator.publish.lock import locked
-from generator.publish.look import Look, Looking, look, looking_at
+from generator.publish.look import Look, Looking, Standing, look, looking_at, standing
 from generator.publish.manifest import (
     ManifestError,
     SiteDifferences,
@@ -17,7 +17,7 @@ from generator.publish.manifest import (
 )
 from generator.publish.names import MANIFEST, MARK, names_below
 from generator.publish.refit import refit
-from generator.publish.reuse import listed_in, reuse, standing
+from generator.publish.reuse import listed_in, reuse
 from generator.publish.swap import seal, spare, staging, swap
 from generator.publish.trouble import trouble
 from generator.publish.write import write
@@ -31,6 +31,8 @@ __all__ = [
     "Looking",
     "ManifestError",
     "SiteDifferences",
+    "Standing",
+    "Strangers",
     "Writer",
     "aside",
     "listed_in",
@@ -47,6 +49,7 @@ __all__ = [
     "spare",
     "staging",
     "standing",
+    "strangers",
     "sum_of",
     "swap",
     "trouble",

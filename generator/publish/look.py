@@ -1,17 +1,33 @@
-"""What a look into a site's folder finds."""
+"""How a site stands, and what else a look into its folder finds."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from generator.publish.aside import Aside, aside
 from generator.publish.names import MANIFEST, beside, entries_below
-from generator.publish.reuse import is_as_sealed, listed_in
+from generator.publish.reuse import is_as_made, is_as_sealed, listed_in
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a site stands: its manifest, and those files of it that are not as they were left.
+
+    `seal` tells this manifest from every other, and `digest` is that of its bytes; both are empty
+    where there is none. `files` is how many it lists.
+    """
+
+    seal: tuple[int, ...] = ()
+    digest: bytes = b""
+    files: int = 0
+    lost: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +36,6 @@ class Look:
 
     `listed` are the sums of its manifest by path, `lost` those files that do not stand as they were
     left, `strays` all files that are changed or not listed, and `empty` folders without anything.
-    `seal` tells this manifest from every other; it is empty where there was none.
     """
 
     listed: Mapping[str, str]
@@ -32,9 +47,25 @@ class Look:
     @property
     def stands(self) -> Mapping[str, str]:
         """Sums of the files that stand as they were left."""
-        if not self.lost:
-            return self.listed
-        return {name: total for name, total in self.listed.items() if name not in self.lost}
+        return _without(self.listed, self.lost)
+
+
+def _without(listed: Mapping[str, str], lost: Collection[str]) -> Mapping[str, str]:
+    """Return what is listed and not lost."""
+    return {n: total for n, total in listed.items() if n not in lost} if lost else listed
+
+
+def standing(site: Path) -> Standing:
+    """Look at every file that a site's manifest lists: whether it is there, and no younger."""
+    seal = _seal(site)
+    try:
+        data = (site / MANIFEST).read_bytes()
+    except OSError:
+        return Standing()
+    listed, root = listed_in(site, data), os.fspath(site)
+    lost = (name for name in listed if not is_as_made(f"{root}/{name}", seal[-1]))
+    digest = blake2b(data, digest_size=32).digest()
+    return Standing(seal, digest, len(listed), frozenset(lost))
 
 
 def look(site: Path) -> Look:
@@ -55,25 +86,55 @@ def look(site: Path) -> Look:
 
 
 class Looking:
-    """Looks at a site, and then at its spare, while something else is done."""
+    """Looks at a site, and then at its spare, while something else is done.
 
-    def __init__(self, folders: tuple[Path, ...], looks: Aside[Look]) -> None:
-        self._places = {folder: place for place, folder in enumerate(folders)}
-        self._looks = looks
+    What was looked at is looked at again now when it is another site by then.
+    """
 
-    def at(self, folder: Path) -> Look:
-        """Return what was found in `folder`; it is looked at now if it is not the same any more."""
-        place = self._places.pop(folder.resolve(), None)
-        found = None if place is None else self._looks.result(place)
+    def __init__(self, site: Path | None = None, works: Aside[Any] | None = None) -> None:
+        self._site = site
+        self._works = works
+        self._results: dict[int, Any] = {}
+
+    def standing(self, site: Path) -> Standing:
+        """Return how `site` stands."""
+        found: Standing | None = self._result(0) if site.resolve() == self._site else None
+        return found if found and found.seal == _seal(site) else standing(site)
+
+    def listed(self, site: Path) -> Mapping[str, str]:
+        """Return the sums that the manifest of `site` lists, by path; none when it has none."""
+        if site.resolve() != self._site or self._result(0).seal != _seal(site):
+            return listed_in(site)
+        found: Mapping[str, str] = self._result(1)
+        return found
+
+    def stands(self, site: Path) -> Mapping[str, str]:
+        """Return the sums of the files of `site` that stand as they were left, by path."""
+        return _without(self.listed(site), self.standing(site).lost)
+
+    def spare(self, folder: Path) -> Look:
+        """Return what was found in `folder`, the spare of the site."""
+        is_ours = self._site is not None and folder.resolve() == beside(self._site, "spare")
+        found: Look | None = self._result(2) if is_ours else None
         return found if found and found.seal == _seal(folder) else look(folder)
+
+    def _result(self, place: int) -> Any:
+        if self._works and place not in self._results:
+            self._results[place] = self._works.result(place)
+        return self._results.get(place)
 
 
 @contextmanager
-def looking_at(site: Path | None) -> Iterator[Looking]:
-    """Look at `site` and its spare as long as the block lasts; at nothing when it is None."""
-    folders = () if site is None else (site.resolve(), beside(site.resolve(), "spare"))
-    with aside(*(partial(look, folder) for folder in folders)) as looks:
-        yield Looking(folders, looks)
+def looking_at(site: Path) -> Iterator[Looking]:
+    """Look at `site` and its spare as long as the block lasts."""
+    place = site.resolve()
+    works: tuple[Callable[[], Any], ...] = (
+        partial(standing, place),
+        partial(listed_in, place),
+        partial(look, beside(place, "spare")),
+    )
+    with aside(*works) as doing:
+        yield Looking(place, doing)
 
 
 def _seal(site: Path) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from generator.publish.names import MANIFEST, names_below
 
 _LINE = re.compile(rb"(\\?)([0-9a-f]{64}) [ *](.+)")
 _PLAIN = re.compile(rb"(?:[0-9a-f]{64} [ *][^/\n\\][^\n\\]*+\n)++")
+_UNUSUAL = re.compile(r"[\\\r]")
 _DIGITS = 64
 _ESCAPES = ((b"\\", b"\\\\"), (b"\n", b"\\n"), (b"\r", b"\\r"))
 
@@ -54,10 +55,13 @@ def write_manifest(
     return sums
 
 
-def read_manifest(folder: Path) -> dict[str, str]:
-    """Return the sums that the manifest of `folder` lists, by path; ManifestError without one."""
+def read_manifest(folder: Path, data: bytes | None = None) -> dict[str, str]:
+    """Return the sums that the manifest of `folder` lists, by path; ManifestError without one.
+
+    `data` are its bytes, where they were read already.
+    """
     try:
-        data = (folder / MANIFEST).read_bytes()
+        data = (folder / MANIFEST).read_bytes() if data is None else data
     except FileNotFoundError as error:
         message = f"{folder} holds no {MANIFEST}"
         raise ManifestError(message) from error
@@ -87,6 +91,9 @@ def verify_site(folder: Path) -> SiteDifferences:
 
 def manifest_bytes(sums: Mapping[str, str]) -> bytes:
     """Return the manifest of these sums: a line each, sorted by the bytes of the path."""
+    names = "\n".join(sums)
+    if names.isascii() and not _UNUSUAL.search(names) and names.count("\n") == len(sums) - 1:
+        return "".join([f"{sums[name]}  {name}\n" for name in sorted(sums)]).encode("ascii")
     return b"".join(_line(name, sums[name]) for name in _in_order(sums))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.publish.kept import link
@@ -27,7 +27,7 @@ def reuse(old: Path, new: Path, names: Iterable[str]) -> tuple[str, ...]:
     made: set[str] = set()
     for name in names:
         source, target = f"{old}/{name}", f"{new}/{name}"
-        if not _is_as_made(source, sealed):
+        if not is_as_made(source, sealed):
             left.append(name)
             continue
         above = name.rpartition("/")[0]
@@ -38,33 +38,19 @@ def reuse(old: Path, new: Path, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(left)
 
 
-def standing(
-    site: Path, listed: Mapping[str, str] | None = None, *, whole: bool = False
-) -> dict[str, str]:
-    """Return the sums of all files that stand in `site` as its build left them, by path.
+def listed_in(site: Path, data: bytes | None = None) -> dict[str, str]:
+    """Return the sums of a site's manifest by path; none when it cannot be read.
 
-    `listed` is its manifest where it was read already. When `whole`, nothing is returned of a site
-    of which a file does not stand.
+    `data` are its bytes, where they were read already.
     """
-    sums = listed_in(site) if listed is None else listed
     try:
-        sealed = (site / MANIFEST).stat().st_mtime_ns
-    except OSError:
-        return {}
-    root = os.fspath(site)
-    stands = {n: total for n, total in sums.items() if _is_as_made(f"{root}/{n}", sealed)}
-    return stands if len(stands) == len(sums) or not whole else {}
-
-
-def listed_in(site: Path) -> dict[str, str]:
-    """Return the sums of a site's manifest by path; none when it cannot be read."""
-    try:
-        return read_manifest(site)
+        return read_manifest(site, data)
     except (ManifestError, OSError):
         return {}
 
 
-def _is_as_made(path: str, sealed: int) -> bool:
+def is_as_made(path: str, sealed: int) -> bool:
+    """Whether the file at `path` is there as it was when its site was `sealed`."""
     try:
         return is_as_sealed(os.lstat(path), sealed)
     except (FileNotFoundError, NotADirectoryError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.standing.inputs import (
     Inputs,
-    Standing,
+    StandingSite,
     inputs_of,
     manifest_digest,
     standing_site,
@@ -15,7 +15,7 @@ from generator.standing.outcome import Outcome, load_outcome, save_outcome
 __all__ = [
     "Inputs",
     "Outcome",
-    "Standing",
+    "StandingSite",
     "inputs_of",
     "load_outcome",
     "manifest_digest",

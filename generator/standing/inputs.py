@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from generator.problem import Problem
-from generator.publish import MANIFEST, standing
+from generator.publish import MANIFEST, Standing
 from generator.standing.outcome import Outcome, digest_of_all, digests_of_files
+
+Look = Callable[[Path], Standing]
 
 _WORD = re.compile(rb"[A-Z][A-Z0-9_]+")
 
@@ -25,11 +27,11 @@ class Inputs:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A site that stands as it was left: its folder, files' sums, pages and what was found."""
+class StandingSite:
+    """A site that stands as it was left: its folder, files, pages and what was found."""
 
     folder: Path
-    sums: Mapping[str, str]
+    files: int
     pages: int
     problems: tuple[Problem, ...]
 
@@ -55,16 +57,18 @@ def surroundings(config: bytes) -> bytes:
     return repr([(name, os.environ.get(name)) for name in names]).encode() + inherited
 
 
-def standing_site(outcome: Outcome, inputs: Inputs, folder: Path | None) -> Standing | None:
+def standing_site(outcome: Outcome, inputs: Inputs, site: Path, look: Look) -> StandingSite | None:
     """Return the site as it stands, when nothing it is made from has changed.
 
-    None when something has, or when a file of the site is not as it was left.
+    None when something has, or when a file of the site is not as it was left. `look` tells how it
+    stands; it is not asked where that does not matter.
     """
-    site = folder or Path(outcome.folder)
-    if inputs.digest != outcome.inputs or manifest_digest(site) != outcome.sums:
+    if inputs.digest != outcome.inputs:
         return None
-    sums = standing(site, whole=True)
-    return Standing(site, sums, outcome.pages, outcome.problems) if sums else None
+    found = look(site)
+    if found.digest != outcome.sums or found.lost or not found.files:
+        return None
+    return StandingSite(site, found.files, outcome.pages, outcome.problems)
 
 
 def _below(root: str) -> list[str]:

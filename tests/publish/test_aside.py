@@ -1,0 +1,71 @@
+"""Work done by a process beside this one."""
+
+from __future__ import annotations
+
+import os
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from generator.publish import aside, locked
+
+
+def test_results_are_given_in_any_order() -> None:
+    with aside(partial(pow, 2, 5), partial("ab".__mul__, 100_000), os.getpid) as doing:
+        assert doing.result(1) == "ab" * 100_000
+        assert doing.result(0) == 32
+        assert doing.result(2) != os.getpid()
+        assert doing.result(0) == 32
+
+
+def _only_elsewhere(home: int) -> int:
+    """Fail in every process but `home`."""
+    if os.getpid() != home:
+        raise ValueError
+    return 7
+
+
+def test_work_that_fails_there_is_done_here() -> None:
+    with aside(os.getpid, partial(_only_elsewhere, os.getpid()), os.getpid) as doing:
+        assert doing.result(1) == 7
+        assert doing.result(2) == os.getpid()
+        assert doing.result(0) != os.getpid()
+
+
+def test_failure_here_is_told_here() -> None:
+    with aside(partial(int, "no number")) as doing, pytest.raises(ValueError, match="no number"):
+        doing.result()
+
+
+def test_work_is_done_here_where_nothing_can_be_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork")
+    with aside(os.getpid) as doing:
+        assert doing.result() == os.getpid()
+
+
+def test_work_nobody_waits_for_ends_with_the_block() -> None:
+    started = time.monotonic()
+    with aside(partial(time.sleep, 60)):
+        pass
+    assert time.monotonic() - started < 30
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_lock_is_not_held_by_a_process_that_outlives_its_parent(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    child = os.fork()
+    if child == 0:
+        with locked(site), aside(partial(time.sleep, 20)):
+            os._exit(0)  # as if it were killed: what it works aside goes on
+    os.waitpid(child, 0)
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:  # it lets go as the first thing it does
+        try:
+            with locked(site):
+                return
+        except BlockingIOError:
+            time.sleep(0.05)
+    pytest.fail("the lock is held by a process that only works aside")

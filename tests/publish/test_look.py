@@ -1,0 +1,94 @@
+"""How a site stands, looked at while something else is done."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.publish import Looking, look, looking_at, staging, standing, swap, write
+from generator.publish.names import beside
+
+FILES = {"a/index.html": b"a1", "b/index.html": b"b1", "c.txt": b"c1"}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A published site."""
+    folder = tmp_path / "site"
+    _publish(folder)
+    return folder
+
+
+def _publish(folder: Path, **more: bytes) -> None:
+    with staging(folder) as built:
+        write(built, {**FILES, **more})
+        swap(built, folder)
+
+
+def _later(path: Path) -> None:
+    """Make a file look as if it had been written after its site."""
+    there = path.stat()
+    os.utime(path, ns=(there.st_atime_ns, there.st_mtime_ns + 10_000_000_000))
+
+
+def test_site_as_it_was_left_has_lost_nothing(site: Path) -> None:
+    found = standing(site)
+    assert (found.files, found.lost) == (3, frozenset())
+    assert look(site).strays == look(site).empty == ()
+    assert look(site).stands.keys() == FILES.keys()
+
+
+def test_what_is_gone_changed_or_new_is_told(site: Path) -> None:
+    (site / "a/index.html").unlink()
+    _later(site / "c.txt")
+    (site / "b" / "mine.txt").write_text("mine")
+    found = look(site)
+    assert standing(site).lost == found.lost == {"a/index.html", "c.txt"}
+    assert sorted(found.strays) == ["b/mine.txt", "c.txt"]
+    assert found.empty == ("a",)
+    assert found.stands.keys() == {"b/index.html"}
+
+
+def test_file_that_became_a_folder_is_lost(site: Path) -> None:
+    (site / "c.txt").unlink()
+    (site / "c.txt").mkdir()
+    assert standing(site).lost == look(site).lost == {"c.txt"}
+
+
+def test_folder_without_a_manifest_has_nothing_that_stands(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("somebody's")
+    assert standing(tmp_path).files == 0
+    assert look(tmp_path).stands == {}
+
+
+def test_what_was_found_meanwhile_is_what_a_look_finds(site: Path) -> None:
+    _publish(site, d=b"new")
+    (site / "a/index.html").unlink()
+    with looking_at(site) as looking:
+        assert looking.standing(site) == standing(site)
+        assert looking.stands(site) == look(site).stands
+        assert looking.listed(site).keys() == {*FILES, "d"}
+        spare = beside(site, "spare")
+        assert looking.spare(spare) == look(spare)
+        assert looking.spare(spare).listed.keys() == FILES.keys()
+
+
+def test_site_that_was_replaced_meanwhile_is_looked_at_again(site: Path) -> None:
+    with looking_at(site) as looking:
+        assert looking.standing(site).files == 3
+        _publish(site, d=b"new")
+        assert looking.standing(site).files == 4
+        assert looking.listed(site).keys() == {*FILES, "d"}
+        assert looking.stands(site).keys() == {*FILES, "d"}
+
+
+def test_other_folders_are_looked_at_when_asked_for(site: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    _publish(other, e=b"e")
+    with looking_at(site) as looking:
+        assert looking.standing(other).files == 4
+        assert looking.stands(other).keys() == {*FILES, "e"}
+    assert Looking().stands(site).keys() == FILES.keys()
+    assert Looking().spare(other) == look(other)
