@@ -107,13 +107,13 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
 
     small = {**typeset.files, **dict(_site_files(typeset, printed, corpus, parts.site))}
     standing = written.put_changed(small, shop)
-    sums = dict(sorted((*_sums(printed), *indexed.sums.items(), *standing, *written.sums.items())))
+    sums = _in_order(_all_sums(printed, indexed.sums, standing, written.sums), before.sums)
     known = {name: digest(name) for name in set().union(*(one.looked_at for one in printed))}
     return Edition(
         sums=sums,
         fresh=frozenset(written.sums),
         files=dict(sorted(written.files.items())),
-        pages=sum(path.endswith(".html") for path in sums),
+        pages=len([path for path in sums if path.endswith(".html")]),
         problems=problems,
         reasons=reasons,
         memory=Memory(
@@ -174,6 +174,25 @@ def _weighed(printed: Iterable[Printed]) -> Iterable[Weighed]:
         if one.unit.kind == "data":
             for (path, total), size in zip(one.files, one.sizes, strict=True):
                 yield Weighed(path.removeprefix("data/"), size, total)
+
+
+def _all_sums(
+    printed: Iterable[Printed], *others: Mapping[str, str] | Iterable[tuple[str, str]]
+) -> dict[str, str]:
+    """Return the sums of all files, in no order."""
+    found: dict[str, str] = {}
+    for one in printed:
+        found.update(one.files)
+    for more in others:
+        found.update(more)
+    return found
+
+
+def _in_order(sums: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
+    """Sort sums by path; most paths are in `before`, which is sorted: that takes no time."""
+    paths = [path for path in before if path in sums]
+    paths += sums.keys() - before.keys()
+    return {path: sums[path] for path in sorted(paths)}
 
 
 def _sums(printed: Iterable[Printed]) -> Iterable[tuple[str, str]]:
