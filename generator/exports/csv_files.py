@@ -12,6 +12,8 @@ from generator.model.table import ColumnType, Table
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")  # noqa: RUF001
 """Beginnings that spreadsheets take for a formula, and the apostrophe that marks a guarded cell."""
 
+_RISKY = frozenset(RISKY)
+
 
 def table_csv(table: Table, rows: Iterable[tuple[Any, ...]]) -> bytes:
     """Write a table as CSV in UTF-8: a header, lines ending in CR LF, no value as no text.
@@ -22,11 +24,10 @@ def table_csv(table: Table, rows: Iterable[tuple[Any, ...]]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(column.name for column in table.columns)
-    is_text = tuple(column.type is ColumnType.STRING for column in table.columns)
-    for row in rows:
-        writer.writerow(
-            guarded(cell) if text else _plain(cell) for cell, text in zip(row, is_text, strict=True)
-        )
+    written = [guarded if column.type is ColumnType.STRING else _plain for column in table.columns]
+    writer.writerows(
+        [write(cell) for write, cell in zip(written, row, strict=True)] for row in rows
+    )
     return out.getvalue().encode()
 
 
@@ -34,7 +35,7 @@ def guarded(cell: str | None) -> str:
     """Keep a text from being read as a formula."""
     if not cell:
         return ""
-    return f"'{cell}" if cell.startswith(RISKY) else cell
+    return f"'{cell}" if cell[0] in _RISKY else cell
 
 
 def _plain(cell: Any) -> str:

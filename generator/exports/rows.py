@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 from typing import Any
 
 from generator.changes.recorded import all_recorded
@@ -35,10 +36,10 @@ def tabled(corpus: Corpus, site: Site) -> Tabled:
 def rows(table: Table, corpus: Corpus, site: Site) -> Iterator[tuple[Any, ...]]:
     """Yield a table's rows, cells in the order of its columns; None stands for no value."""
     licence = short_licence(site)
-    names = [column.name for column in table.columns]
+    cells: Callable[[Row], tuple[Any, ...]] = itemgetter(*(column.name for column in table.columns))
     for row in _ROWS[table.name](corpus, site):
         row["licence"] = licence
-        yield tuple(row[name] for name in names)
+        yield cells(row)
 
 
 def _platforms(corpus: Corpus, site: Site) -> Iterator[Row]:
