@@ -10,9 +10,10 @@ from generator.exports.datapackage import Weighed, datapackage, sums, weighed
 from generator.exports.json_lines import json_lines
 from generator.exports.llms import llms
 from generator.exports.rights import licence_text
-from generator.exports.rows import tabled
-from generator.exports.sqlite_file import database
+from generator.exports.rows import rows
+from generator.exports.sqlite_file import filling
 from generator.model.site import Site
+from generator.model.tables import TABLES
 
 TABLES_PART = "tables"
 
@@ -40,10 +41,12 @@ def data_parts(corpus: Corpus) -> Iterator[str]:
 def data_files(part: str, corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the files of one part."""
     if part == TABLES_PART:
-        made = tabled(corpus, site)
-        for table, cells in made.items():
-            yield f"data/{table.name}.csv", table_csv(table, cells)
-        yield "data/clausebook.sqlite", database(made, corpus, site)
+        with filling(corpus, site) as database:  # a table at a time: all may not fit into memory
+            for table in TABLES:
+                cells = tuple(rows(table, corpus, site))
+                database.add(table, cells)
+                yield f"data/{table.name}.csv", table_csv(table, cells)
+            yield "data/clausebook.sqlite", database.finished()
     else:
         yield json_lines(part, corpus, site)
 

@@ -21,16 +21,8 @@ from generator.exports.rows_provisions import (
 from generator.model.place import Document
 from generator.model.site import Site
 from generator.model.table import Table
-from generator.model.tables import TABLES
 
 Row = dict[str, Any]
-Tabled = dict[Table, tuple[tuple[Any, ...], ...]]
-"""The rows of every table, those that are referred to first."""
-
-
-def tabled(corpus: Corpus, site: Site) -> Tabled:
-    """Make the rows of every table, once for all formats."""
-    return {table: tuple(rows(table, corpus, site)) for table in TABLES}
 
 
 def rows(table: Table, corpus: Corpus, site: Site) -> Iterator[tuple[Any, ...]]:

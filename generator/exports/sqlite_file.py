@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
 
 from generator.corpus import Corpus
 from generator.exports.provision import section_rows
@@ -15,10 +17,10 @@ from generator.exports.rights import (
     publisher,
     used_archives,
 )
-from generator.exports.rows import Tabled
 from generator.exports.sqlite_schema import FILL, SEARCH, VIEWS, create_table, insert_into
 from generator.model.published import holds_analysis
 from generator.model.site import Site
+from generator.model.table import Table
 
 VERSION = 1
 """`PRAGMA user_version`: raised when a table or a column changes its meaning."""
@@ -26,12 +28,41 @@ VERSION = 1
 _APPLICATION = 0x436C6275  # "Clbu"
 
 
-def database(tabled: Tabled, corpus: Corpus, site: Site) -> bytes:
-    """Return the file's bytes; made in memory, the same for the same corpus and SQLite library.
+class Database:
+    """A file being filled, table by table, those that are referred to first.
 
     Past 5,000 provisions the analyses are left out, of search too: the table `sections` is then
     empty, and `about` says so.
     """
+
+    def __init__(self, link: sqlite3.Connection, corpus: Corpus) -> None:
+        self._link = link
+        self._corpus = corpus
+
+    def add(self, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Add a table; the licence, the last cell of every row, stands in `about`."""
+        self._link.execute(create_table(table))
+        self._link.executemany(insert_into(table), (row[:-1] for row in rows))
+
+    def finished(self) -> bytes:
+        """Return the file's bytes, the same for the same corpus and SQLite library."""
+        link = self._link
+        for statement in SEARCH:
+            link.execute(statement)
+        if holds_analysis(len(self._corpus.published)):
+            link.executemany("INSERT INTO sections VALUES (?, ?, ?, ?)", _sections(self._corpus))
+        for statement in (*FILL, *VIEWS):
+            link.execute(statement)
+        link.execute("COMMIT")
+        link.execute(f"PRAGMA application_id = {_APPLICATION}")
+        link.execute(f"PRAGMA user_version = {VERSION}")
+        link.execute("VACUUM")
+        return link.serialize()
+
+
+@contextmanager
+def filling(corpus: Corpus, site: Site) -> Iterator[Database]:
+    """Open a file in memory, to be filled with the tables of a corpus."""
     link = sqlite3.connect(":memory:", isolation_level=None)
     try:
         link.execute("PRAGMA page_size = 4096")
@@ -39,28 +70,11 @@ def database(tabled: Tabled, corpus: Corpus, site: Site) -> bytes:
         link.execute("PRAGMA journal_mode = OFF")
         link.execute("PRAGMA foreign_keys = ON")
         link.execute("BEGIN")
-        _fill(link, tabled, corpus, site)
-        link.execute("COMMIT")
-        link.execute(f"PRAGMA application_id = {_APPLICATION}")
-        link.execute(f"PRAGMA user_version = {VERSION}")
-        link.execute("VACUUM")
-        return link.serialize()
+        link.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+        link.executemany("INSERT INTO about VALUES (?, ?)", sorted(_about(corpus, site).items()))
+        yield Database(link, corpus)
     finally:
         link.close()
-
-
-def _fill(link: sqlite3.Connection, tabled: Tabled, corpus: Corpus, site: Site) -> None:
-    link.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
-    link.executemany("INSERT INTO about VALUES (?, ?)", sorted(_about(corpus, site).items()))
-    for table, rows in tabled.items():
-        link.execute(create_table(table))
-        link.executemany(insert_into(table), (row[:-1] for row in rows))  # licence: see `about`
-    for statement in SEARCH:
-        link.execute(statement)
-    if holds_analysis(len(corpus.published)):
-        link.executemany("INSERT INTO sections VALUES (?, ?, ?, ?)", _sections(corpus))
-    for statement in (*FILL, *VIEWS):
-        link.execute(statement)
 
 
 def _sections(corpus: Corpus) -> Iterator[tuple[str, int, str, str]]:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.corpus import Corpus
-from generator.exports.rows import tabled
-from generator.exports.sqlite_file import VERSION, database
+from generator.exports.rows import rows
+from generator.exports.sqlite_file import VERSION, filling
 from generator.model.tables import TABLES
 from tests.exports.a_corpus_of_data import (
     HOSTILE_EXCERPT,
@@ -23,7 +23,10 @@ from tests.printing import SITE
 
 
 def made(corpus: Corpus) -> bytes:
-    return database(tabled(corpus, SITE), corpus, SITE)
+    with filling(corpus, SITE) as database:
+        for table in TABLES:
+            database.add(table, rows(table, corpus, SITE))
+        return database.finished()
 
 
 @pytest.fixture(scope="module")
@@ -59,11 +62,10 @@ def test_references_are_declared(ours: sqlite3.Connection) -> None:
 
 
 def test_every_table_has_its_columns_and_rows(ours: sqlite3.Connection) -> None:
-    rows = tabled(the_real_corpus(), SITE)
     for table in TABLES:
         columns = [row[1] for row in ours.execute(f"PRAGMA table_info({table.name})")]
         assert columns == ["row", *(c.name for c in table.columns if c.name != "licence")]
-        assert count(ours, table.name) == len(rows[table])
+        assert count(ours, table.name) == len(list(rows(table, the_real_corpus(), SITE)))
 
 
 @pytest.mark.parametrize("query", ["arbitration", '"solely responsible"', "title:liability"])

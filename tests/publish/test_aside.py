@@ -47,11 +47,12 @@ def test_work_is_done_here_where_nothing_can_be_forked(monkeypatch: pytest.Monke
 
 def test_work_nobody_waits_for_ends_with_the_block() -> None:
     started = time.monotonic()
-    with aside(partial(time.sleep, 60)):
-        pass
+    with aside(partial(time.sleep, 60)) as doing:
+        worker = doing._pid
+        os.kill(worker, 0)
     assert time.monotonic() - started < 30
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker, 0)
 
 
 def test_lock_is_not_held_by_a_process_that_outlives_its_parent(tmp_path: Path) -> None:
