@@ -53,6 +53,10 @@ _LAST: list[object] = []
 ends soon anyway; so it is let go only when another build comes."""
 
 
+MANY = 10_000
+"""Files written by a build that nobody waits for as for an edit: memory then counts, not time."""
+
+
 def printed(
     project: Project,
     order: Order,
@@ -106,7 +110,7 @@ def _printed(
         if edition.is_blocked:
             return _made(folder, edition, order)
         kept = replace(edition.memory, sums=edition.sums, others=engine.keeping)
-        with aside(partial(packed, kept)) as packing:
+        with aside(partial(packed, kept), apart=len(edition.fresh) < MANY) as packing:
             if edition.fresh or edition.sums.keys() != stands().keys():
                 tell("Publishing", 0, len(edition.sums))
                 _publish(edition, built, folder, looking)

@@ -22,14 +22,15 @@ class Aside(Generic[T]):
     """Functions at work in a forked process, one after another; they only look and reckon.
 
     A failure there, or a system that cannot fork, costs time and nothing else: the work is then
-    done here, when its result is asked for.
+    done here, when its result is asked for. So it is from the start when it is not to be `apart`,
+    as a process that walks over all that it shares copies it.
     """
 
-    def __init__(self, *works: Callable[[], T]) -> None:
+    def __init__(self, *works: Callable[[], T], apart: bool = True) -> None:
         self._works = works
         self._done: list[int] = []
         self._results = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `close`
-        self._pid, self._told = _forked(works, self._results)
+        self._pid, self._told = _forked(works if apart else (), self._results)
 
     def result(self, place: int = 0) -> T:
         """Return what the work at `place` gave, once it is done."""
@@ -54,9 +55,9 @@ class Aside(Generic[T]):
 
 
 @contextmanager
-def aside(*works: Callable[[], T]) -> Iterator[Aside[T]]:
+def aside(*works: Callable[[], T], apart: bool = True) -> Iterator[Aside[T]]:
     """Let `works` be done aside as long as the block lasts."""
-    doing = Aside(*works)
+    doing = Aside(*works, apart=apart)
     try:
         yield doing
     finally:

@@ -45,6 +45,11 @@ def test_work_is_done_here_where_nothing_can_be_forked(monkeypatch: pytest.Monke
         assert doing.result() == os.getpid()
 
 
+def test_work_that_is_not_to_be_apart_is_done_here() -> None:
+    with aside(os.getpid, apart=False) as doing:
+        assert doing.result() == os.getpid()
+
+
 def test_work_nobody_waits_for_ends_with_the_block() -> None:
     started = time.monotonic()
     with aside(partial(time.sleep, 60)) as doing:
