@@ -43,7 +43,6 @@ from generator.publish import (
     reuse,
     spare,
     staging,
-    strangers,
     swap,
 )
 from generator.standing import Inputs, Outcome, inputs_of, manifest_digest, save_outcome
@@ -110,7 +109,8 @@ def _printed(
         if edition.is_blocked:
             return _made(folder, edition, order)
         kept = replace(edition.memory, sums=edition.sums, others=engine.keeping)
-        with aside(partial(packed, kept), apart=len(edition.fresh) < MANY) as packing:
+        is_edit = crew.inherits and len(edition.fresh) < MANY
+        with aside(partial(packed, kept), apart=is_edit) as packing:
             if edition.fresh or edition.sums.keys() != stands().keys():
                 tell("Publishing", 0, len(edition.sums))
                 _publish(edition, built, folder, looking)
@@ -192,17 +192,15 @@ def _lost(memory: Memory, stands: Mapping[str, str]) -> frozenset[str]:
 
 def _publish(edition: Edition, built: Path, folder: Path, looking: Looking) -> None:
     """Complete the new site and let it take the place of the old one."""
-    before, listed = spare(folder), looking.listed(folder)
-    with aside(partial(strangers, folder, listed)) as others:
-        if before is not None:
-            refit(before, folder, built, edition.sums, edition.fresh, looking.spare(before))
-        else:
-            unchanged = [path for path in edition.sums if path not in edition.fresh]
-            left = reuse(folder, built, unchanged)
-            if left:
-                message = f"{folder / left[0]} was changed while the site was built"
-                raise DamagedError(message)
-        swap(before or built, folder, edition.sums, others.result)
+    listed, before = looking.listed(folder), spare(folder)
+    if before is not None:
+        left = refit(before, folder, built, edition.sums, edition.fresh, looking.spare(before))
+    else:
+        left = reuse(folder, built, [path for path in edition.sums if path not in edition.fresh])
+    if left:
+        message = f"{folder / left[0]} was changed while the site was built"
+        raise DamagedError(message)
+    swap(before or built, folder, edition.sums, listed)
 
 
 def _save(memory: Memory, made: Packed, cache: Path, packs: DiskPacks) -> None:

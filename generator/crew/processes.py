@@ -9,13 +9,16 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
 _SHARED: dict[int, Any] = {}
 """What processes forked from this one inherit; a task carries only the number."""
+
+_NUMBERS = itertools.count()
+"""No two values of one process have the same: what was made of one is never taken for another's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,11 @@ class Processes:
 
     hands: int
     inherits: bool = True
-    _numbers: Iterator[int] = field(default_factory=itertools.count)
 
     def share(self, value: T) -> Inherited[T]:
         """Keep a value where processes forked from now on find it; the one before is let go."""
         _SHARED.clear()
-        number = next(self._numbers)
+        number = next(_NUMBERS)
         _SHARED[number] = value
         return Inherited(number)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.publish.aside import Aside, aside
-from generator.publish.kept import Strangers, mark, strangers
+from generator.publish.kept import mark
 from generator.publish.lock import locked
 from generator.publish.look import Look, Looking, Standing, look, looking_at, standing
 from generator.publish.manifest import (
@@ -32,7 +32,6 @@ __all__ = [
     "ManifestError",
     "SiteDifferences",
     "Standing",
-    "Strangers",
     "Writer",
     "aside",
     "listed_in",
@@ -49,7 +48,6 @@ __all__ = [
     "spare",
     "staging",
     "standing",
-    "strangers",
     "sum_of",
     "swap",
     "trouble",

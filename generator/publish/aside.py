@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
+import io
+import mmap
 import os
 import pickle
 import signal
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import pairwise
 from typing import IO, Generic, NoReturn, TypeVar
 
@@ -29,8 +30,13 @@ class Aside(Generic[T]):
     def __init__(self, *works: Callable[[], T], apart: bool = True) -> None:
         self._works = works
         self._done: list[int] = []
-        self._results = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `close`
-        self._pid, self._told = _forked(works if apart else (), self._results)
+        self._results: IO[bytes] = io.BytesIO()
+        self._told: IO[bytes] = io.BytesIO()
+        self._pid = 0
+        if works and apart and hasattr(os, "fork"):
+            with suppress(OSError):  # no room for another process, or for its results
+                self._results = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `close`
+                self._pid, self._told = _forked(works, self._results)
 
     def result(self, place: int = 0) -> T:
         """Return what the work at `place` gave, once it is done."""
@@ -39,9 +45,13 @@ class Aside(Generic[T]):
             if not told:
                 return self._works[place]()
             self._done.append(int(told))
-        start = sum(self._done[:place])
-        data = os.pread(self._results.fileno(), self._done[place], start)
-        made: T = pickle.loads(data)  # noqa: S301 - from our own process
+        start, end = sum(self._done[:place]), sum(self._done[: place + 1])
+        with (
+            mmap.mmap(self._results.fileno(), end, access=mmap.ACCESS_READ) as written,
+            memoryview(written) as results,
+            results[start:] as own,
+        ):
+            made: T = pickle.loads(own)  # noqa: S301 - from our own process
         return made
 
     def close(self) -> None:
@@ -49,9 +59,10 @@ class Aside(Generic[T]):
         self._told.close()
         self._results.close()
         if self._pid:
-            with contextlib.suppress(ProcessLookupError):
+            with suppress(ProcessLookupError):
                 os.kill(self._pid, signal.SIGKILL)
-            os.waitpid(self._pid, 0)
+            with suppress(ChildProcessError):  # who started us may want to hear of no child's end
+                os.waitpid(self._pid, 0)
 
 
 @contextmanager
@@ -67,11 +78,16 @@ def aside(*works: Callable[[], T], apart: bool = True) -> Iterator[Aside[T]]:
 def _forked(works: tuple[Callable[[], T], ...], results: IO[bytes]) -> tuple[int, IO[bytes]]:
     """Fork; return the process and the pipe that tells the length of each result."""
     reading, writing = os.pipe()
-    pid = os.fork() if works and hasattr(os, "fork") else -1
-    if pid == 0:
-        _worked(works, results.fileno(), writing)
-    os.close(writing)
-    return max(pid, 0), os.fdopen(reading, "rb")
+    try:
+        pid = os.fork()
+        if pid == 0:
+            _worked(works, results.fileno(), writing)
+    except OSError:
+        os.close(reading)
+        raise
+    finally:
+        os.close(writing)
+    return pid, os.fdopen(reading, "rb")
 
 
 def _worked(works: tuple[Callable[[], T], ...], results: int, writing: int) -> NoReturn:

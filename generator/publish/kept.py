@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.publish.manifest import ManifestError, read_manifest, sum_of
@@ -27,41 +26,27 @@ def mark(folder: Path, kept: Iterable[str] = ()) -> None:
     beside.replace(folder / MARK)
 
 
-@dataclass(frozen=True, slots=True)
-class Strangers:
-    """Files of a site's folder that no build made, sorted, and its empty folders."""
-
-    files: tuple[str, ...]
-    empty: tuple[str, ...]
-
-
-def strangers(site: Path, listed: Collection[str] | None = None) -> Strangers:
-    """Return what no build of ours made in `site`.
-
-    `listed` are the paths of its manifest, where it was read already.
-    """
-    files, empty = below(site)
-    return Strangers(tuple(_foreign(site, files, listed)), tuple(empty))
-
-
-def keep(site: Path, built: Path, found: Strangers) -> tuple[str, ...]:
+def keep(site: Path, built: Path, listed: Collection[str] | None = None) -> tuple[str, ...]:
     """Bring what no build of ours made from `site` into `built`; return the paths, sorted.
 
+    `listed` are the paths of the manifest of `site`, where it was read already.
     FileExistsError when such a file stands where the new site has another of its own: neither is
     thrown away unasked.
     """
-    taken = [name for name in found.files if _is_taken(name, site, built)]
+    files, empty = below(site)
+    foreign = tuple(_foreign(site, files, listed))
+    taken = [name for name in foreign if _is_taken(name, site, built)]
     if taken:
         message = (
             f"{site / taken[0]} was not made here, and the new site has a file in its place; "
             "move it away"
         )
         raise FileExistsError(message)
-    brought = tuple(name for name in found.files if not os.path.lexists(built / name))
+    brought = tuple(name for name in foreign if not os.path.lexists(built / name))
     for name in brought:
         (built / name).parent.mkdir(parents=True, exist_ok=True)
         link(site / name, built / name)
-    for name in found.empty:
+    for name in empty:
         if not os.path.lexists(built / name):
             (built / name).mkdir(parents=True)
     return brought

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -36,6 +36,7 @@ class Look:
 
     `listed` are the sums of its manifest by path, `lost` those files that do not stand as they were
     left, `strays` all files that are changed or not listed, and `empty` folders without anything.
+    `folders` are all, with the time when a name in them last came or went.
     """
 
     listed: Mapping[str, str]
@@ -43,6 +44,7 @@ class Look:
     strays: tuple[str, ...]
     empty: tuple[str, ...]
     seal: tuple[int, ...]
+    folders: Mapping[str, int]
 
     @property
     def stands(self) -> Mapping[str, str]:
@@ -72,9 +74,10 @@ def look(site: Path) -> Look:
     """Look at every file of a site's folder: whether it is listed, and no younger than the list."""
     seal = _seal(site)
     if not seal:
-        return Look({}, frozenset(), (), (), ())
+        return Look({}, frozenset(), (), (), (), {})
     listed = listed_in(site)
     missing, strays, empty = set(listed), [], []
+    folders = {name: _changed(f"{site}/{name}") for name in _folders(listed)}
     for name, entry in entries_below(site):
         if entry is None:
             empty.append(name)
@@ -82,7 +85,13 @@ def look(site: Path) -> Look:
             missing.discard(name)
         else:
             strays.append(name)
-    return Look(listed, frozenset(missing), tuple(strays), tuple(empty), seal)
+    return Look(listed, frozenset(missing), tuple(strays), tuple(empty), seal, folders)
+
+
+def is_still(found: Look, site: Path) -> bool:
+    """Whether what was found is still there: no name came to a folder since, and none went."""
+    folders = found.folders.items()
+    return found.seal == _seal(site) and all(_changed(f"{site}/{f}") == t for f, t in folders)
 
 
 class Looking:
@@ -116,7 +125,7 @@ class Looking:
         """Return what was found in `folder`, the spare of the site."""
         is_ours = self._site is not None and folder.resolve() == beside(self._site, "spare")
         found: Look | None = self._result(2) if is_ours else None
-        return found if found and found.seal == _seal(folder) else look(folder)
+        return found if found and is_still(found, folder) else look(folder)
 
     def _result(self, place: int) -> Any:
         if self._works and place not in self._results:
@@ -135,6 +144,24 @@ def looking_at(site: Path) -> Iterator[Looking]:
     )
     with aside(*works) as doing:
         yield Looking(place, doing)
+
+
+def _folders(names: Iterable[str]) -> set[str]:
+    """Return the folders of files, and those above them."""
+    found = {""}
+    for above in {name.rpartition("/")[0] for name in names}:
+        one = above
+        while one not in found:
+            found.add(one)
+            one = one.rpartition("/")[0]
+    return found
+
+
+def _changed(folder: str) -> int:
+    try:
+        return os.lstat(folder).st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _seal(site: Path) -> tuple[int, ...]:

@@ -6,9 +6,9 @@ import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from generator.publish.kept import link
 from generator.publish.look import Look, look
 from generator.publish.names import MANIFEST
+from generator.publish.reuse import reuse
 
 
 def refit(  # noqa: PLR0913, PLR0917 - three folders, and what is known of them
@@ -18,26 +18,27 @@ def refit(  # noqa: PLR0913, PLR0917 - three folders, and what is known of them
     sums: Mapping[str, str],
     new: Collection[str],
     found: Look | None = None,
-) -> None:
-    """Make the folder `spare` hold exactly the files of `sums`.
+) -> tuple[str, ...]:
+    """Make the folder `spare` hold exactly the files of `sums`; return the paths that are missing.
 
-    Those in `new` are moved in from the folder `fresh`, others that differ are linked from `site`.
-    `found` is what a look at the spare found, where there was time for one before.
-    FileNotFoundError when one is nowhere.
+    Those in `new` are moved in from the folder `fresh`, others that differ are linked from `site`,
+    where one that was changed since it was made is none of ours. `found` is what a look at the
+    spare found, where there was time for one before.
     """
     stands = _cleared(spare, sums, found or look(spare))
     made: set[str] = set()
+    others: list[str] = []
     for name, total in sums.items():
-        if name not in new and stands.get(name) == total:
+        if name not in new:
+            if stands.get(name) != total:
+                others.append(name)
             continue
         above = name.rpartition("/")[0]
         if above not in made:
             (spare / above).mkdir(parents=True, exist_ok=True)
             made.add(above)
-        if name in new:
-            os.replace(f"{fresh}/{name}", f"{spare}/{name}")  # noqa: PTH105 - strings, a million times
-        else:
-            link(f"{site}/{name}", f"{spare}/{name}")
+        os.replace(f"{fresh}/{name}", f"{spare}/{name}")  # noqa: PTH105 - strings, a million times
+    return reuse(site, spare, others)
 
 
 def _cleared(spare: Path, sums: Mapping[str, str], found: Look) -> Mapping[str, str]:
@@ -49,7 +50,7 @@ def _cleared(spare: Path, sums: Mapping[str, str], found: Look) -> Mapping[str, 
     away = [*found.strays, *(name for name in stands if name not in sums)]
     (spare / MANIFEST).unlink()
     for name in away:
-        (spare / name).unlink()
+        (spare / name).unlink(missing_ok=True)
     for name in dict.fromkeys((*found.empty, *(name.rpartition("/")[0] for name in away))):
         folder = spare / name
         while folder != spare and folder.is_dir() and not any(folder.iterdir()):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.publish.exchange import exchange
 from generator.publish.flush import flush_folder, flush_tree
-from generator.publish.kept import Strangers, keep, mark, strangers
+from generator.publish.kept import keep, mark
 from generator.publish.lock import locked
 from generator.publish.manifest import ManifestError, read_manifest, write_manifest
 from generator.publish.names import MANIFEST, MARK, NEW_MARK, beside
@@ -55,12 +55,12 @@ def swap(
     built: Path,
     site: Path,
     known: Mapping[str, str] | None = None,
-    found: Callable[[], Strangers] | None = None,
+    listed: Collection[str] | None = None,
 ) -> tuple[str, ...]:
     """Put the folder `built` in the place of `site`; return the paths that were kept of it.
 
     `known` are the sums of all its files, by path, where they need not be worked out again, and
-    `found` gives what no build made in `site`, where that was looked for meanwhile.
+    `listed` the paths of the manifest of `site`, where it was read already.
 
     What no build made comes along, the manifest is completed, and everything is on the disk before
     the folders change places. FileExistsError when `site` holds files that no build of ours made,
@@ -70,7 +70,7 @@ def swap(
     _refuse_foreign(site)
     sums = known or _listed(built)
     seal(built, sums, names=known)
-    kept = keep(site, built, found() if found else strangers(site)) if site.exists() else ()
+    kept = keep(site, built, listed) if site.exists() else ()
     if kept:
         seal(built, sums, kept, None if known is None else (*known, *kept))
     flush_tree(built)

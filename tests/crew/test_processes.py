@@ -24,3 +24,9 @@ def test_results_come_in_the_order_of_the_work_from_other_processes() -> None:
 
 def test_no_work_is_no_process() -> None:
     assert list(Shop(crew=Processes(2)).spread("Nothing", double, 2, ())) == []
+
+
+def test_values_of_two_crews_are_never_taken_for_each_other() -> None:
+    first, second = Processes(2).share("one"), Processes(2).share("other")
+    assert first != second
+    assert second.get() == "other"

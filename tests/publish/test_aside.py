@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import signal
+import tempfile
 import time
 from functools import partial
 from pathlib import Path
@@ -48,6 +51,33 @@ def test_work_is_done_here_where_nothing_can_be_forked(monkeypatch: pytest.Monke
 def test_work_that_is_not_to_be_apart_is_done_here() -> None:
     with aside(os.getpid, apart=False) as doing:
         assert doing.result() == os.getpid()
+
+
+def _refused() -> int:
+    raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+
+def test_work_is_done_here_where_the_system_refuses_a_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "fork", _refused)
+    with aside(os.getpid) as doing:
+        assert doing.result() == os.getpid()
+
+
+def test_work_is_done_here_where_nothing_can_be_put_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere at all")
+    with aside(os.getpid) as doing:
+        assert doing.result() == os.getpid()
+
+
+def test_who_is_not_told_of_its_children_waits_for_none() -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        with aside(os.getpid) as doing:
+            assert doing.result() != os.getpid()
+    finally:
+        signal.signal(signal.SIGCHLD, before)
 
 
 def test_work_nobody_waits_for_ends_with_the_block() -> None:

@@ -92,3 +92,16 @@ def test_other_folders_are_looked_at_when_asked_for(site: Path, tmp_path: Path) 
         assert looking.stands(other).keys() == {*FILES, "e"}
     assert Looking().stands(site).keys() == FILES.keys()
     assert Looking().spare(other) == look(other)
+
+
+def test_spare_in_which_a_file_came_or_went_meanwhile_is_looked_at_again(site: Path) -> None:
+    _publish(site, d=b"new")
+    spare = beside(site, "spare")
+    with looking_at(site) as looking:
+        assert looking._result(2).strays == ()
+        (spare / "a" / "index.html").unlink()
+        assert looking.spare(spare).lost == {"a/index.html"}
+    with looking_at(site) as looking:
+        assert looking._result(2).strays == ()
+        (spare / "junk.txt").write_text("junk")
+        assert looking.spare(spare).strays == ("junk.txt",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -24,7 +25,7 @@ def publish(site: Path, files: Files, fresh: Files) -> None:
             swap(built, site, sums_of(files))
             return
         write(built, fresh)
-        refit(before, site, built, sums_of(files), fresh)
+        assert refit(before, site, built, sums_of(files), fresh) == ()
         swap(before, site, sums_of(files))
 
 
@@ -78,3 +79,17 @@ def test_spare_that_a_killed_build_had_begun_to_change_is_not_used(tmp_path: Pat
     publish(site, THREE, THREE)
     assert held(site) == THREE
     assert spare(site) is not None
+
+
+def test_file_that_was_changed_meanwhile_is_not_taken_over(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, ONE, ONE)
+    publish(site, TWO, TWO)
+    there = (site / "manifest.sha256").stat()
+    changed = site / "b" / "index.html"
+    changed.write_bytes(b"by hand")
+    os.utime(changed, ns=(there.st_atime_ns, there.st_mtime_ns + 10_000_000_000))
+    with staging(site) as built:
+        before = spare(site)
+        assert before is not None
+        assert refit(before, site, built, sums_of(TWO), ()) == ("b/index.html",)
