@@ -114,7 +114,7 @@ def _plain(made: Made, seconds: float, watch: Watch) -> dict[str, object]:
 def serve_site(address: str) -> None:
     """Preview the site; an edited record or page shows up by itself. Drafts are shown.
 
-    Downloads and feeds stay as they were when the preview began.
+    Downloads, feeds and the sitemap stay as they were when the preview began.
     """
     from generator.cli.preview import previewing  # noqa: PLC0415 - all that prints is loaded
     from generator.engines.live import serve_live  # noqa: PLC0415 - MkDocs loads slowly

@@ -20,11 +20,11 @@ from generator.cli.seen import Seen
 from generator.crew import hands_of_this_machine
 from generator.engines.failure import EngineError
 from generator.engines.mkdocs_type import MkDocsType
-from generator.pipeline import Bodies, Crew, Edition, Memory, OneHand, Shop, build
+from generator.pipeline import DESCRIBED, Bodies, Crew, Edition, Memory, OneHand, Shop, build
 from generator.publish import Writer
 from generator.text.counts import counted
 
-PUT_OFF = frozenset(("data", "feeds"))
+PUT_OFF = frozenset(("data", "feeds", DESCRIBED))
 """Files of the whole corpus that nobody looks at while writing: as they were when it began."""
 
 
@@ -33,7 +33,7 @@ class Preview:
     """The site of a project as it is being written, drafts included.
 
     `folder` holds the pages; what was made stays in memory, so that an edit costs what it changes.
-    Downloads and feeds stay as they were when the preview began.
+    Downloads, feeds and the sitemap stay as they were when the preview began.
     """
 
     project: Project

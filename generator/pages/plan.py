@@ -83,12 +83,14 @@ def _shelves(corpus: Corpus) -> Iterator[tuple[str, Iterable[str]]]:
     yield "platform", corpus.platforms
     yield "due diligence", corpus.platforms
     yield "document", corpus.documents
-    yield "provision", sorted(corpus.provisions, key=lambda id_: _with_its_like(id_, corpus))
+    yield "provision", _by_type(corpus)
 
 
-def _with_its_like(id_: str, corpus: Corpus) -> tuple[str, str]:
-    """Order provisions by type: what compares one with its like is at hand for the next."""
-    return corpus.provisions[id_].facts.type, id_
+def _by_type(corpus: Corpus) -> Iterator[str]:
+    """Yield provisions by type: what compares one with its like is at hand for the next."""
+    for members in corpus.provisions_of_type.values():
+        yield from (one.id for one in members)
+    yield from (one.id for one in corpus.retired)
 
 
 Maker = Callable[[str, Corpus, Site], Iterable[Page]]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from generator.corpus import Corpus
 from generator.corpus.ingredients import Ingredients
 from generator.exports import Weighed, describing_files
-from generator.model.site import Site
 from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import Bodies
 from generator.pipeline.file_units import is_file_unit
@@ -36,6 +36,9 @@ SetType = Callable[[Corpus, tuple[ShellKey, ...], bytes], Typeset]
 """
 
 SHELLS = tuple(ShellKey(root, n) for root, most in DEPTHS.items() for n in range(1, most + 1))
+
+DESCRIBED = "described"
+"""What tells machines which pages and data there are, among kinds that may be put off."""
 
 LARGE = 1_000
 """Provisions past which a file of all of them is worth a hand of its own."""
@@ -105,9 +108,10 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     indexed, new_files = index((*own, *listed), labels(corpus), shop, written.put)
     written.add(new_files.items())
 
-    small = {**typeset.files, **dict(_site_files(typeset, printed, corpus, parts.site))}
-    standing = written.put_changed(small, shop)
-    sums = _in_order(_all_sums(printed, indexed.sums, standing, written.sums), before.sums)
+    standing = written.put_changed(typeset.files, shop)
+    described = before.described if DESCRIBED in shop.put_off else {}
+    described = described or _described(typeset, printed, desk, written, shop)
+    sums = _all_sums(printed, indexed.sums, standing, described, written.sums)
     known = {name: digest(name) for name in set().union(*(one.looked_at for one in printed))}
     return Edition(
         sums=sums,
@@ -123,6 +127,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
             indexed=indexed,
             facts=facts,
             is_sound=not problems,
+            described=described,
         ),
     )
 
@@ -159,14 +164,21 @@ def _ingredients(desk: Desk, rows: Mapping[str, Row], same: Mapping[str, bytes])
     return Ingredients(desk.corpus, facts, whole, other_ingredients(desk), same)
 
 
-def _site_files(
-    typeset: Typeset, printed: Sequence[Printed], corpus: Corpus, site: Site
-) -> Iterable[tuple[str, bytes]]:
-    """Give the files that tell machines which pages and which data there are."""
+def _described(
+    typeset: Typeset, printed: Sequence[Printed], desk: Desk, written: Written, shop: Shop
+) -> Mapping[str, str]:
+    """Write the files that tell machines which pages and which data there are; return their sums.
+
+    Those that are as they were stay.
+    """
     mapped = (entry for one in printed for entry in one.mapped)
-    yield from sitemap((*typeset.pages, *mapped), site).items()
-    yield "robots.txt", robots(site)
-    yield from describing_files(_weighed(printed), corpus, site)
+    made = {
+        **sitemap((*typeset.pages, *mapped), desk.site),
+        "robots.txt": robots(desk.site),
+        **dict(describing_files(_weighed(printed), desk.corpus, desk.site)),
+    }
+    written.put_changed(made, shop)
+    return {path: sha256(data).hexdigest() for path, data in made.items()}
 
 
 def _weighed(printed: Iterable[Printed]) -> Iterable[Weighed]:
@@ -186,13 +198,6 @@ def _all_sums(
     for more in others:
         found.update(more)
     return found
-
-
-def _in_order(sums: dict[str, str], before: Mapping[str, str]) -> dict[str, str]:
-    """Sort sums by path; most paths are in `before`, which is sorted: that takes no time."""
-    paths = [path for path in before if path in sums]
-    paths += sums.keys() - before.keys()
-    return {path: sums[path] for path in sorted(paths)}
 
 
 def _sums(printed: Iterable[Printed]) -> Iterable[tuple[str, str]]:

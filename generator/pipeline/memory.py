@@ -73,6 +73,7 @@ class Memory:
     """Rows by path, printed units, the digests of all ingredients, the index, all files' sums.
 
     `facts` is the digest of all facts, and `is_sound` says that no problem was found in them.
+    `described` are the sums of the files that tell machines what there is.
     `others` is where the edges put away what they keep, each under a name that holds its key.
     """
 
@@ -84,3 +85,4 @@ class Memory:
     others: dict[str, Ref] = field(default_factory=dict)
     facts: bytes = b""
     is_sound: bool = False
+    described: Mapping[str, str] = field(default_factory=dict)
