@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -62,6 +62,18 @@ class Made:
         return any(problem.is_error for problem in self.problems)
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A site to be printed: what was asked, and what was found before what prints was loaded."""
+
+    project: Project
+    order: Order
+    tell: Tell
+    cache: Path
+    inputs: Inputs | None = None
+    looking: Looking = field(default_factory=Looking)
+
+
 def make(project: Project, order: Order, tell: Tell) -> Made:
     """Build the site; NotMadeError or OSError when that cannot be done, and the old one stays.
 
@@ -70,16 +82,17 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
     """
     cache = project.root / ".clausebook" / "cache"
     cache.parent.mkdir(exist_ok=True)
+    job = Job(project, order, tell, cache)
     with locked(cache), uncollected():
         outcome = None if order.fresh else load_outcome(cache)
         if outcome is None:
-            return _printed(project, order, tell, cache)
+            return _printed(job)
         site = order.folder or Path(outcome.folder)
         with looking_at(site) as looking:
             inputs = _inputs(project, order, outcome)
             stands = standing_site(outcome, inputs, site, looking.standing)
             if stands is None or order.explain is not None:
-                return _printed(project, order, tell, cache, inputs, looking)
+                return _printed(replace(job, inputs=inputs, looking=looking))
         return Made(stands.folder, stands.pages, stands.files, problems=stands.problems)
 
 
@@ -94,14 +107,7 @@ def _inputs(project: Project, order: Order, outcome: Outcome) -> Inputs:
         return reading.result()
 
 
-def _printed(
-    project: Project,
-    order: Order,
-    tell: Tell,
-    cache: Path,
-    inputs: Inputs | None = None,
-    looking: Looking | None = None,
-) -> Made:
+def _printed(job: Job) -> Made:
     from generator.cli.making import printed  # noqa: PLC0415 - it loads slowly
 
-    return printed(project, order, tell, cache, inputs, looking or Looking())
+    return printed(job)

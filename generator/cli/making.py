@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.cache import DiskPacks, Packed, forget, load, packed, save
-from generator.cli.make import Made, NotMadeError, Order
+from generator.cli.make import Job, Made, NotMadeError, Order
 from generator.cli.project import Project
 from generator.cli.reasons import explanation
 from generator.crew import (
@@ -31,7 +31,6 @@ from generator.pipeline import (
     OneHand,
     Parts,
     Shop,
-    Tell,
     build,
 )
 from generator.pipeline.compact import WASTE, compacted
@@ -56,42 +55,29 @@ MANY = 10_000
 """Files written by a build that nobody waits for as for an edit: memory then counts, not time."""
 
 
-def printed(
-    project: Project,
-    order: Order,
-    tell: Tell,
-    cache: Path,
-    inputs: Inputs | None,
-    looking: Looking,
-) -> Made:
+def printed(job: Job) -> Made:
     """Print what changed; what was kept and is damaged is thrown away, and everything printed."""
-    if order.fresh:
-        forget(cache)
+    if job.order.fresh:
+        forget(job.cache)
     try:
         try:
-            return _printed(project, order, tell, cache, inputs, looking)
+            return _printed(job)
         except DamagedError as error:
-            forget(cache)
-            made = _printed(project, order, tell, cache, inputs, looking)
+            forget(job.cache)
+            made = _printed(job)
             return replace(made, warning=f"{error}; everything was printed anew")
     except (EngineError, ClusterError, BrokenExecutor) as error:
         raise NotMadeError(str(error)) from error
 
 
-def _printed(
-    project: Project,
-    order: Order,
-    tell: Tell,
-    cache: Path,
-    inputs: Inputs | None,
-    looking: Looking,
-) -> Made:
-    memory, packs = load(cache), DiskPacks(cache.resolve())
+def _printed(job: Job) -> Made:
+    project, order, looking = job.project, job.order, job.looking
+    memory, packs = load(job.cache), DiskPacks(job.cache.resolve())
     engine = MkDocsType(project.config_file, packs, memory)
     settings = engine.settings()
     folder = order.folder or Path(settings.folder)
     where = (project.config_file, project.content, settings.overrides)
-    inputs = inputs or inputs_of(*where, draft=order.draft)
+    inputs = job.inputs or inputs_of(*where, draft=order.draft)
     stands = cache_of(partial(looking.stands, folder))
     with staging(folder) as built, _crew(order, packs) as crew:
         shop = Shop(
@@ -100,7 +86,7 @@ def _printed(
             packs=packs,
             memory=memory,
             find_lost=lambda: _lost(memory, stands()),
-            tell=tell,
+            tell=job.tell,
             load=lambda path: (folder / path).read_bytes(),
         )
         parts = replace(parts_of(project, settings, draft=order.draft), digests=inputs.files)
@@ -112,11 +98,11 @@ def _printed(
         is_edit = crew.inherits and len(edition.fresh) < MANY
         with aside(partial(packed, kept), apart=is_edit) as packing:
             if edition.fresh or edition.sums.keys() != stands().keys():
-                tell("Publishing", 0, len(edition.sums))
+                job.tell("Publishing", 0, len(edition.sums))
                 _publish(edition, built, folder, looking)
-                tell("Publishing", len(edition.sums), len(edition.sums))
-            _save(kept, packing.result(), cache, packs)
-    save_outcome(_outcome(edition, inputs, folder, settings.overrides), cache)
+                job.tell("Publishing", len(edition.sums), len(edition.sums))
+            _save(kept, packing.result(), job.cache, packs)
+    save_outcome(_outcome(edition, inputs, folder, settings.overrides), job.cache)
     return _made(folder, edition, order)
 
 
