@@ -17,6 +17,10 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
+SETTLED = 0.04
+"""Seconds without another write after which an editor is taken to have saved; one that comes later
+is followed too."""
+
 _WRITTEN = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 
 
@@ -31,6 +35,7 @@ def serve_live(
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     server: Any = LiveReloadServer(follow, host, int(port), str(folder), "/")
     server.observer = _observer()
+    server.build_delay = SETTLED
     server.error_handler = lambda code: _page(folder / f"{code}.html")
     for path in watch:
         server.watch(str(path))

@@ -5,12 +5,19 @@ from __future__ import annotations
 from generator.exports.beside import beside_platform
 from generator.exports.comparisons import platform_list
 from generator.exports.datapackage import Weighed
-from generator.exports.files import corpus_files, data_files, data_parts, describing_files
+from generator.exports.files import (
+    TABLES_PART,
+    corpus_files,
+    data_files,
+    data_parts,
+    describing_files,
+)
 from generator.exports.matrix import matrix_csv
 from generator.exports.schema import schemas
 from generator.exports.twin import twins
 
 __all__ = [
+    "TABLES_PART",
     "Weighed",
     "beside_platform",
     "corpus_files",

@@ -11,7 +11,7 @@ from generator.corpus.ingredients import Ingredients
 from generator.exports import Weighed, describing_files
 from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import Bodies
-from generator.pipeline.file_units import is_file_unit
+from generator.pipeline.file_units import WHOLE, is_file_unit
 from generator.pipeline.indexing import index
 from generator.pipeline.memory import Memory, Printed, Row
 from generator.pipeline.parts import Parts
@@ -135,7 +135,8 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
 def _printed(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
     """Print units: first the files of the whole corpus, whose makers' memory is given back."""
     files = [unit for unit in stale if is_file_unit(unit)]
-    few = 1 if len(desk.corpus.provisions) > LARGE else FEW  # each may hold all of the corpus
+    is_large = len(desk.corpus.provisions) > LARGE and not WHOLE.isdisjoint(files)
+    few = 1 if is_large else FEW  # each may hold all of the corpus
     yield from shop.spread(
         "Writing data", print_batch, desk, files, most=1, few=few, ready=printer_of
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import feeds
 from generator.corpus import Corpus
 from generator.exports import (
+    TABLES_PART,
     beside_platform,
     data_files,
     data_parts,
@@ -51,6 +52,10 @@ _KINDS: dict[str, FileKind] = {
         lambda corpus: corpus.taxonomies.clause_types.types,
     ),
 }
+
+
+WHOLE = frozenset((Unit("data", TABLES_PART), Unit("feeds", "")))
+"""Units that look at the whole corpus and take their time."""
 
 
 def file_units(corpus: Corpus) -> Iterator[Unit]:
