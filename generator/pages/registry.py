@@ -1,6 +1,6 @@
 """Registry: every provision, listed by platform, type, regulation and jurisdiction.
 
-The lists are static pages of at most `PER_PAGE` rows each, complete without JavaScript.
+The lists are static pages of at most a hundred rows each, complete without JavaScript.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from generator.sections.link import Link
 from generator.text.counts import counted
 
 ADDRESS = "registry"
-PER_PAGE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,8 @@ def shelf_names(corpus: Corpus) -> Iterator[str]:
 def listing(name: str, corpus: Corpus) -> Iterator[Page]:
     """Yield the pages of the list of one shelf."""
     facet, _, slug = name.partition("/")
-    return _listings(_shelf(facet, slug, corpus), corpus)
+    shelf = _shelf(facet, slug, corpus)
+    return (_listing(shelf, leaf, corpus) for leaf in leaves(shelf.provisions, shelf.address))
 
 
 def front(corpus: Corpus) -> Iterator[Page]:
@@ -151,34 +151,21 @@ def _shelf(facet: str, slug: str, corpus: Corpus) -> Shelf:
     return Shelf(facet, slug, link.text, link, provisions)
 
 
-def _listings(shelf: Shelf, corpus: Corpus) -> Iterator[Page]:
-    total = len(shelf.provisions)
-    count = -(-total // PER_PAGE)
-    for number in range(1, count + 1):
-        start = (number - 1) * PER_PAGE
-        chunk = shelf.provisions[start : start + PER_PAGE]
-        yield _listing(shelf, chunk, number, count, corpus)
-
-
-def _listing(
-    shelf: Shelf, chunk: tuple[Provision, ...], number: int, count: int, corpus: Corpus
-) -> Page:
-    title = f"{shelf.title}: provisions"
-    if number > 1:
-        title += f", page {number}"
+def _listing(shelf: Shelf, leaf: Leaf[Provision], corpus: Corpus) -> Page:
+    title = leaf.numbered(f"{shelf.title}: provisions")
     lead = f"{counted(len(shelf.provisions), 'provision')} in the order of their addresses."
     view = ListingView(
         title=title,
         lead=lead,
         subject=shelf.subject,
-        rows=tuple(row(provision, corpus) for provision in chunk),
-        position=f"Page {number} of {count}" if count > 1 else "",
-        before=Link(f"Page {number - 1}", _address(shelf, number - 1)) if number > 1 else None,
-        after=Link(f"Page {number + 1}", _address(shelf, number + 1)) if number < count else None,
+        rows=tuple(row(provision, corpus) for provision in leaf.entries),
+        position=leaf.pager.position,
+        before=leaf.pager.before,
+        after=leaf.pager.after,
     )
     return Page(
         kind=PageKind.LISTING,
-        address=_address(shelf, number),
+        address=leaf.address,
         title=title,
         description=f"{shelf.title}: {lead}",
         breadcrumb=(
@@ -187,9 +174,5 @@ def _listing(
         ),
         toc=(),
         view=view,
-        is_indexed=number == 1,
+        is_indexed=leaf.number == 1,
     )
-
-
-def _address(shelf: Shelf, number: int) -> str:
-    return shelf.address if number == 1 else f"{shelf.address}/{number}"

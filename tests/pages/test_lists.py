@@ -6,7 +6,7 @@ import pytest
 
 from generator.pages import PageKind, plan
 from generator.pages.clause_type import MOST_ROWS
-from generator.pages.registry import PER_PAGE
+from generator.pages.paging import PER_PAGE
 from tests.builders import A_RECORD, a_content, a_corpus, a_record_text
 from tests.printing import SITE, article, page_at
 
