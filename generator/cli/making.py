@@ -85,7 +85,7 @@ def _printed(job: Job) -> Made:
             crew=crew,
             packs=packs,
             memory=memory,
-            find_lost=lambda: _lost(memory, stands()),
+            lost=cache_of(lambda: _lost(memory, stands())),
             tell=job.tell,
             load=lambda path: (folder / path).read_bytes(),
         )

@@ -62,12 +62,6 @@ class Space:
         return alike
 
 
-def likenesses(place: int, clauses: tuple[Clause, ...]) -> list[float]:
-    """Return the likeness of the clause at `place` to each of `clauses`, itself among them."""
-    found: list[float] = space_of(clauses).likeness(place).tolist()
-    return found
-
-
 def _products(mine: Mapping[str, float], postings: _Postings, count: int) -> _Likeness:
     """Multiply one clause's weights with everyone's, visiting only those that share them."""
     found = np.zeros(count)

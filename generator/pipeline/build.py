@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from generator.corpus import Corpus
 from generator.corpus.ingredients import Ingredients
@@ -108,10 +107,10 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     indexed, new_files = index((*own, *listed), labels(corpus), shop, written.put)
     written.add(new_files.items())
 
-    standing = written.put_changed(typeset.files, shop)
+    typed = written.put_changed(typeset.files, shop)
     described = before.described if DESCRIBED in shop.put_off else {}
     described = described or _described(typeset, printed, desk, written, shop)
-    sums = _all_sums(printed, indexed.sums, standing, described, written.sums)
+    sums = _all_sums(printed, indexed.sums, typed, described)
     known = {name: digest(name) for name in set().union(*(one.looked_at for one in printed))}
     return Edition(
         sums=sums,
@@ -178,8 +177,7 @@ def _described(
         "robots.txt": robots(desk.site),
         **dict(describing_files(_weighed(printed), desk.corpus, desk.site)),
     }
-    written.put_changed(made, shop)
-    return {path: sha256(data).hexdigest() for path, data in made.items()}
+    return written.put_changed(made, shop)
 
 
 def _weighed(printed: Iterable[Printed]) -> Iterable[Weighed]:
@@ -189,9 +187,7 @@ def _weighed(printed: Iterable[Printed]) -> Iterable[Weighed]:
                 yield Weighed(path.removeprefix("data/"), size, total)
 
 
-def _all_sums(
-    printed: Iterable[Printed], *others: Mapping[str, str] | Iterable[tuple[str, str]]
-) -> dict[str, str]:
+def _all_sums(printed: Iterable[Printed], *others: Mapping[str, str]) -> dict[str, str]:
     """Return the sums of all files, in no order."""
     found: dict[str, str] = {}
     for one in printed:

@@ -24,7 +24,7 @@ def index(
     ordered = tuple(sorted(listed, key=lambda one: (one.address, one.url)))
     words = digest_of(repr(labels).encode())
     kept = shop.memory.indexed
-    if kept is not None and shop.lost.isdisjoint(kept.sums):
+    if kept is not None and shop.lost().isdisjoint(kept.sums):
         if kept.labels == words and _digests(kept.listed) == _digests(ordered):
             return kept, {}
         made = _revised(kept, ordered, labels, shop) if kept.labels == words else None

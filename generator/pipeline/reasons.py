@@ -40,7 +40,7 @@ class Reasons:
         if not self._changed.isdisjoint(kept.looked_at):
             changed = tuple(name for name in kept.looked_at if name in self._changed)
             return Reason(is_stale=True, words="something it shows has changed", names=changed)
-        lost = self._shop.lost
+        lost = self._shop.lost()
         if lost and (gone := tuple(path for path, _ in kept.files if path in lost)):
             words = "its file is not as it was left"
             return Reason(is_stale=True, words=words, names=gone)

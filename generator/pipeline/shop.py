@@ -108,8 +108,8 @@ class OneHand:
 class Shop:
     """Everything a build works with; by default one hand, and files kept in memory.
 
-    `find_lost` gives files of the last build that no longer stand as it left them: it is asked
-    once, and late. `bodies` is given by who builds again in the same process; `load` reads a file
+    `lost` gives files of the last build that no longer stand as it left them; it is asked late, and
+    for every unit. `bodies` is given by who builds again in the same process; `load` reads a file
     of the last build's site; units of the kinds `put_off` stay as they are once they were made.
     """
 
@@ -117,19 +117,11 @@ class Shop:
     crew: Crew = field(default_factory=OneHand)
     packs: Packs = field(default_factory=Drawer)
     memory: Memory = field(default_factory=Memory)
-    find_lost: Callable[[], frozenset[str]] = frozenset
+    lost: Callable[[], frozenset[str]] = frozenset
     tell: Tell = lambda *_: None
     bodies: Bodies | None = None
     load: Callable[[str], bytes] | None = None
     put_off: frozenset[str] = frozenset()
-    _lost: frozenset[str] | None = field(default=None, init=False)
-
-    @property
-    def lost(self) -> frozenset[str]:
-        """Files of the last build that no longer stand as it left them."""
-        if self._lost is None:
-            self._lost = self.find_lost()
-        return self._lost
 
     def spread(  # noqa: PLR0913, PLR0917 - what is to be done, and how it is dealt out
         self,
@@ -139,7 +131,7 @@ class Shop:
         items: Sequence[Any],
         most: int = MOST_AT_ONCE,
         few: int = FEW,
-        ready: Callable[[Shared[T]], object] = id,
+        ready: Callable[[Shared[T]], object] | None = None,
     ) -> Iterator[R]:
         """Do `task` on batches of items with all hands; results come in the order of items.
 
@@ -148,7 +140,7 @@ class Shop:
         """
         crew = self.crew if len(items) > few else OneHand()
         shared = crew.share(value)
-        if items and crew.inherits:
+        if ready and items and crew.inherits:
             ready(shared)
         done = 0
         self.tell(stage, 0, len(items))

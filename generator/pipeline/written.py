@@ -20,17 +20,14 @@ class Written:
         """Note files that were written."""
         self.sums.update(sums)
 
-    def put_changed(self, files: Mapping[str, bytes], shop: Shop) -> list[tuple[str, str]]:
-        """Write those of `files` that do not stand from the last build; return the others."""
-        standing = []
-        for path, data in files.items():
-            total = sha256(data).hexdigest()
-            if shop.memory.sums.get(path) == total and path not in shop.lost:
-                standing.append((path, total))
-            else:
-                self.put(path, data)
+    def put_changed(self, files: Mapping[str, bytes], shop: Shop) -> dict[str, str]:
+        """Write those of `files` that do not stand from the last build; return the sums of all."""
+        sums = {path: sha256(data).hexdigest() for path, data in files.items()}
+        for path, total in sums.items():
+            if shop.memory.sums.get(path) != total or path in shop.lost():
+                self.put(path, files[path])
                 self.sums[path] = total
-        return standing
+        return sums
 
     def _keep(self, path: str, data: bytes) -> None:
         self.files[path] = data

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.compare.likeness import Clause, likenesses
+from generator.compare.likeness import Clause, space_of
 from generator.compare.peers import FLOOR, MOST
 
 LABELS = Path(os.environ.get("CLAUSEBOOK_ARCHIVE", "no-archive")) / "../eval/similar.jsonl"
@@ -54,7 +54,7 @@ def labelled(half: str) -> list[Labelled]:
 def shown(one: Labelled, others: Collection[Labelled]) -> list[Labelled]:
     """Peers as a page would show them: above the floor, one a platform, three at most."""
     rest = [other for other in others if other.service != one.service]
-    found = likenesses(0, tuple(other.clause for other in (one, *rest)))[1:]
+    found = space_of(tuple(other.clause for other in (one, *rest))).likeness(0)[1:]
     chosen: dict[str, Labelled] = {}
     for likeness, other in sorted(zip(found, rest, strict=True), key=lambda p: (-p[0], p[1].id)):
         if likeness >= FLOOR and len(chosen) < MOST:

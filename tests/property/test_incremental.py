@@ -162,7 +162,7 @@ def test_file_that_was_lost_is_printed_again() -> None:
     last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
     gone = "platforms/beta/index.html"
     memory = replace(last.memory, sums=last.sums)
-    shop = Shop(packs=drawer, memory=memory, find_lost=lambda: frozenset((gone,)))
+    shop = Shop(packs=drawer, memory=memory, lost=lambda: frozenset((gone,)))
     edition = build(parts(CONTENT), plain_engine, shop)
     printed = {path for path in edition.fresh if path.endswith(".html")}
     assert printed == {gone}
