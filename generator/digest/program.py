@@ -17,7 +17,10 @@ _LIBRARIES = (
     "markupsafe",
     "mkdocs",
     "mkdocs-material",
+    "numpy",
     "pydantic",
+    "python-frontmatter",
+    "pyyaml",
     "rapidfuzz",
 )
 
