@@ -5,26 +5,20 @@ from __future__ import annotations
 import pickle
 import shutil
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
 from generator.cache.packs import DiskPacks
-from generator.digest import program
+from generator.digest import keep, opened, sealed
 from generator.pipeline import Memory
 from generator.pipeline.compact import live_refs
 
 _NAME = "memory"
-_SIZE = 32
 
 
 def load(folder: Path) -> Memory:
     """Return what the last build kept in `folder`; an empty memory when it cannot be trusted."""
-    try:
-        data = (folder / _NAME).read_bytes()
-    except OSError:
-        return _fresh(folder)
-    mark, kept, payload = data[:_SIZE], data[_SIZE : 2 * _SIZE], data[2 * _SIZE :]
-    if mark != program() or kept != blake2b(payload, digest_size=_SIZE).digest():
+    payload = opened(folder / _NAME)
+    if payload is None:
         return _fresh(folder)
     memory = pickle.loads(payload)  # noqa: S301 - written by this very program, and summed
     return memory if isinstance(memory, Memory) else _fresh(folder)
@@ -41,10 +35,9 @@ class Packed:
 
 def packed(memory: Memory) -> Packed:
     """Make bytes of a memory."""
-    payload = pickle.dumps(memory, protocol=5)
     live = set(live_refs(memory))
     return Packed(
-        data=b"".join((program(), blake2b(payload, digest_size=_SIZE).digest(), payload)),
+        data=sealed(pickle.dumps(memory, protocol=5)),
         packs=frozenset(ref.pack for ref in live),
         used=sum(ref.length for ref in live),
     )
@@ -53,9 +46,7 @@ def packed(memory: Memory) -> Packed:
 def save(memory: Packed, folder: Path, packs: DiskPacks) -> None:
     """Keep a memory for the next build, and remove packs that it does not point to."""
     folder.mkdir(parents=True, exist_ok=True)
-    written = folder / f"{_NAME}.new"
-    written.write_bytes(memory.data)
-    written.replace(folder / _NAME)
+    keep(folder / _NAME, memory.data)
     packs.drop_all_but(memory.packs)
 
 

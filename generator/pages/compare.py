@@ -59,6 +59,7 @@ def page(corpus: Corpus) -> Page:
         "Two to four platforms side by side, clause type by clause type: how each answers the same "
         "closed questions, and the provisions the answers rest on."
     )
+    is_long = has_long_list(corpus)
     return Page(
         kind=PageKind.COMPARE,
         address=ADDRESS,
@@ -70,8 +71,8 @@ def page(corpus: Corpus) -> Page:
             title="Compare platforms",
             lead=lead,
             choosers=CHOICES,
-            platforms=() if has_long_list(corpus) else platforms(corpus),
-            beside=counted(len(corpus.platforms), "platform") if has_long_list(corpus) else "",
+            platforms=() if is_long else platforms(corpus),
+            beside=counted(len(corpus.platforms), "platform") if is_long else "",
             types=_types(corpus),
         ),
         search_text=(lead,),

@@ -51,18 +51,19 @@ def pages(corpus: Corpus) -> Iterable[Page]:
     yield _page(PageKind.JURISDICTIONS, "jurisdictions", _jurisdictions(corpus))
 
 
-def _page(kind: PageKind, address: str, view: HubView, *, is_first: bool = True) -> Page:
+def _page(kind: PageKind, address: str, view: HubView, first: Link | None = None) -> Page:
+    """Make a page of an index; `first` is the page before all others, of those that go on there."""
     toc = tuple(TocEntry(group.heading, group.anchor) for group in view.groups)
     return Page(
         kind=kind,
         address=address,
         title=view.title,
         description=view.lead,
-        breadcrumb=() if is_first else (Link("Platforms", "platforms"),),
+        breadcrumb=(first,) if first else (),
         toc=toc if len(toc) > 1 else (),
         view=view,
-        search_text=(view.lead,) if is_first else (),
-        is_indexed=is_first,
+        search_text=() if first else (view.lead,),
+        is_indexed=first is None,
     )
 
 
@@ -89,7 +90,8 @@ def _platforms(corpus: Corpus) -> Iterator[Page]:
             _lettered(leaf.entries, title, entry) if is_lettered else _whole(leaf.entries, entry)
         )
         view = HubView(leaf.numbered("Platforms"), lead, groups, leaf.pager)
-        yield _page(PageKind.PLATFORMS, leaf.address, view, is_first=leaf.number == 1)
+        first = None if leaf.number == 1 else Link("Platforms", "platforms")
+        yield _page(PageKind.PLATFORMS, leaf.address, view, first)
 
 
 def _types(corpus: Corpus) -> HubView:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from generator.digest import digest_of
 from generator.publish.aside import Aside, aside
 from generator.publish.names import MANIFEST, beside, entries_below
 from generator.publish.reuse import is_as_made, is_as_sealed, listed_in
@@ -66,8 +66,7 @@ def standing(site: Path) -> Standing:
         return Standing()
     listed, root = listed_in(site, data), os.fspath(site)
     lost = (name for name in listed if not is_as_made(f"{root}/{name}", seal[-1]))
-    digest = blake2b(data, digest_size=32).digest()
-    return Standing(seal, digest, len(listed), frozenset(lost))
+    return Standing(seal, digest_of(data), len(listed), frozenset(lost))
 
 
 def look(site: Path) -> Look:

@@ -6,14 +6,12 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
+from generator.digest import digest_of_file
 from generator.problem import Problem
 from generator.publish import MANIFEST, Standing
 from generator.standing.outcome import Outcome, digest_of_all, digests_of_files
-
-Look = Callable[[Path], Standing]
 
 _WORD = re.compile(rb"[A-Z][A-Z0-9_]+")
 
@@ -57,15 +55,17 @@ def surroundings(config: bytes) -> bytes:
     return repr([(name, os.environ.get(name)) for name in names]).encode() + inherited
 
 
-def standing_site(outcome: Outcome, inputs: Inputs, site: Path, look: Look) -> StandingSite | None:
+def standing_site(
+    outcome: Outcome, inputs: Inputs, site: Path, standing: Callable[[Path], Standing]
+) -> StandingSite | None:
     """Return the site as it stands, when nothing it is made from has changed.
 
-    None when something has, or when a file of the site is not as it was left. `look` tells how it
-    stands; it is not asked where that does not matter.
+    None when something has, or when a file of the site is not as it was left. `standing` tells
+    how it stands; it is not asked where that does not matter.
     """
     if inputs.digest != outcome.inputs:
         return None
-    found = look(site)
+    found = standing(site)
     if found.digest != outcome.sums or found.lost or not found.files:
         return None
     return StandingSite(site, found.files, outcome.pages, outcome.problems)
@@ -78,6 +78,6 @@ def _below(root: str) -> list[str]:
 def manifest_digest(site: Path) -> bytes:
     """Digest of a site's manifest; of nothing when there is none."""
     try:
-        return blake2b((site / MANIFEST).read_bytes(), digest_size=32).digest()
+        return digest_of_file(os.fspath(site / MANIFEST))
     except OSError:
         return b""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.digest import digest_of_file, program
+from generator.digest import digest_of_file, keep, opened, sealed
 from generator.problem import Problem
 
 _NAME = "outcome"
@@ -33,12 +33,8 @@ class Outcome:
 
 def load_outcome(cache: Path) -> Outcome | None:
     """Return what is known of the last build; None when it cannot be trusted."""
-    try:
-        data = (cache / _NAME).read_bytes()
-    except OSError:
-        return None
-    mark, kept, payload = data[:_SIZE], data[_SIZE : 2 * _SIZE], data[2 * _SIZE :]
-    if mark != program() or kept != _sum(payload):
+    payload = opened(cache / _NAME)
+    if payload is None:
         return None
     outcome = pickle.loads(payload)  # noqa: S301 - written by this very program, and summed
     return outcome if isinstance(outcome, Outcome) else None
@@ -46,10 +42,7 @@ def load_outcome(cache: Path) -> Outcome | None:
 
 def save_outcome(outcome: Outcome, cache: Path) -> None:
     """Keep the outcome for the next build."""
-    payload = pickle.dumps(outcome, protocol=5)
-    written = cache / f"{_NAME}.new"
-    written.write_bytes(program() + _sum(payload) + payload)
-    written.replace(cache / _NAME)
+    keep(cache / _NAME, sealed(pickle.dumps(outcome, protocol=5)))
 
 
 def digests_of_files(paths: Iterable[str]) -> dict[str, bytes]:
@@ -66,7 +59,3 @@ def digest_of_all(digests: Mapping[str, bytes], *more: bytes) -> bytes:
         name = path.encode("utf-8", "surrogateescape")
         made.update(b"%d " % len(name) + name + digest)
     return made.digest()
-
-
-def _sum(payload: bytes) -> bytes:
-    return blake2b(payload, digest_size=_SIZE).digest()

@@ -1,0 +1,37 @@
+"""Files this very program kept for itself: what is damaged, or another's, is not taken for them."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+from generator.digest.program import program
+
+_SIZE: Final = 32
+
+
+def sealed(payload: bytes) -> bytes:
+    """Put the digest of the program and a sum of `payload` before it."""
+    return b"".join((program(), _sum(payload), payload))
+
+
+def keep(path: Path, data: bytes) -> None:
+    """Write a file in one step: at no moment does a part of it bear its name."""
+    written = path.with_name(f"{path.name}.new")
+    written.write_bytes(data)
+    written.replace(path)
+
+
+def opened(path: Path) -> bytes | None:
+    """Return what was sealed and kept at `path`; None when that cannot be trusted."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    mark, kept, payload = data[:_SIZE], data[_SIZE : 2 * _SIZE], data[2 * _SIZE :]
+    return payload if mark == program() and kept == _sum(payload) else None
+
+
+def _sum(payload: bytes) -> bytes:
+    return blake2b(payload, digest_size=_SIZE).digest()
