@@ -7,20 +7,18 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from generator.exports.change_parts import ClauseCounts, End, Hunked, WordCounts
 from generator.exports.record_parts import (
     Answered,
     Archived,
     Asked,
     BasisGiven,
     Captured,
-    ClauseCounts,
     ClosedRecord,
     DocumentName,
     Edited,
     EditedKind,
-    End,
     Evidenced,
-    Hunked,
     Listed,
     Lists,
     Mapped,
@@ -35,7 +33,6 @@ from generator.exports.record_parts import (
     SeverityGiven,
     Taken,
     Withdrawn,
-    WordCounts,
 )
 from generator.model.closed import TermsType
 from generator.model.ledger import Sha256

@@ -9,7 +9,6 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.model.capture import Verdict
-from generator.model.change import ChangeKind
 from generator.model.closed import Basis, Relation, Severity, TermsType
 from generator.model.evidence import EvidenceState
 from generator.model.ledger import Sha256
@@ -260,44 +259,3 @@ class Asked(ClosedRecord):
     id: str
     question: str
     answers: list[Choice]
-
-
-class End(ClosedRecord):
-    """The capture on one side of a change."""
-
-    id: str
-    time: datetime
-    sha256: Sha256
-    path: str
-    words: int
-
-
-class ClauseCounts(ClosedRecord):
-    """Changed clauses by what happened to them; `unquoted` are counted but not quoted."""
-
-    added: int
-    removed: int
-    reworded: int
-    moved: int
-    unquoted: int
-
-
-class WordCounts(ClosedRecord):
-    """Words inserted and deleted."""
-
-    inserted: int
-    deleted: int
-
-
-class Hunked(ClosedRecord):
-    """A changed clause, its words cut around what changed where `cut` says so."""
-
-    kind: ChangeKind
-    anchor: str
-    clause: str
-    was: str
-    before: str
-    after: str
-    inserted: int
-    deleted: int
-    cut: bool

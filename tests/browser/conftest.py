@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.browser.serving import served
 
 PATIENCE = 30_000  # milliseconds until what a page is to show counts as not shown
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -29,3 +32,10 @@ def browser() -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def served_site(built_site: Path) -> Iterator[str]:
+    """Address of the site on a server."""
+    with served(built_site) as where:
+        yield where.rstrip("/")

@@ -4,39 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.serving import served
 from tests.browser.tabs import NARROW, WIDE, opened, provisions, shapes
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def served(built_site: Path) -> Iterator[str]:
+def address(built_site: Path) -> Iterator[str]:
     """Address of the site on a server, below its sub-path."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def translate_path(self, path: str) -> str:
-            inside = path.removeprefix("/clausebook/")
-            return super().translate_path(f"/{inside}" if inside != path else "/nowhere")
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    handler = partial(Quiet, directory=str(built_site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/clausebook/"
-        server.shutdown()
-        thread.join()
+    with served(built_site, below="/clausebook/") as where:
+        yield where
 
 
 def test_there_is_a_page_of_every_part_of_the_site(built_site: Path) -> None:
@@ -115,19 +99,19 @@ def test_sections_of_a_provision_are_visible_without_scripts(
         assert page.locator("[data-cb-search-open]").is_hidden()
 
 
-def test_server_is_asked_for_nothing_it_does_not_have(browser: Browser, served: str) -> None:
+def test_server_is_asked_for_nothing_it_does_not_have(browser: Browser, address: str) -> None:
     with opened(browser) as page:
-        for address in ("", "registry/", "platforms/", "methodology/"):
-            page.goto(f"{served}{address}", wait_until="networkidle")
+        for part in ("", "registry/", "platforms/", "methodology/"):
+            page.goto(f"{address}{part}", wait_until="networkidle")
         page.locator(".cb-wordmark").click()
 
 
-def test_page_of_unknown_addresses_is_whole_on_a_server(browser: Browser, served: str) -> None:
+def test_page_of_unknown_addresses_is_whole_on_a_server(browser: Browser, address: str) -> None:
     with opened(browser, color_scheme="dark", reduced_motion="reduce") as page:
-        page.goto(f"{served}404.html", wait_until="networkidle")
+        page.goto(f"{address}404.html", wait_until="networkidle")
         assert _violations(page) == []
         page.locator("article a", has_text="Clause types").click()
-        expect(page).to_have_url(f"{served}types/")
+        expect(page).to_have_url(f"{address}types/")
 
 
 def test_links_work_from_a_folder_with_file_urls(browser: Browser, built_site_file: Path) -> None:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -20,6 +14,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.engines.mkdocs_site import build_into
+from tests.browser.serving import served
+from tests.browser.visits import Visit, visiting
 from tests.builders import a_content
 from tests.feeds.a_log import a_change, files_of
 from tests.projects import a_project
@@ -32,43 +28,6 @@ OLDER = "2026-01-06T10:00:00Z"
 FOLLOW, STOP = "Follow in this browser", "Stop following"
 
 
-@dataclass(slots=True)
-class Visit:
-    """A tab on a built site: `errors` of the console, `asked` every address it requested."""
-
-    page: Page
-    base: str
-    from_disk: bool
-    errors: list[str]
-    asked: list[str]
-
-    def go(self, address: str) -> None:
-        """Open a page of the site."""
-        self.page.goto(f"{self.base}/{address}/{'index.html' if self.from_disk else ''}")
-
-    def keep(self, items: dict[str, dict[str, str]]) -> None:
-        """Put a list into the browser, as if the reader had made it before."""
-        self.go("watchlist")
-        text = json.dumps({"version": 1, "items": items})
-        self.page.evaluate("text => localStorage.setItem('clausebook.watchlist', text)", text)
-        self.page.reload()
-
-    def kept(self) -> dict[str, dict[str, str]]:
-        """What the browser keeps."""
-        text = self.page.evaluate("() => localStorage.getItem('clausebook.watchlist')")
-        items: dict[str, dict[str, str]] = json.loads(text or '{"items": {}}')["items"]
-        return items
-
-    @property
-    def status(self) -> str:
-        """What the watchlist says of itself."""
-        return self.page.locator("[data-cb-watch-status]").inner_text()
-
-    def press(self, name: str) -> None:
-        """Press a button by its name."""
-        self.page.get_by_role("button", name=name, exact=True).click()
-
-
 @pytest.fixture(scope="session")
 def followed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of a small site in which Acme's terms changed twice, read from the disk."""
@@ -78,19 +37,8 @@ def followed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def followed_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the same site on a server."""
-    folder = _built(tmp_path_factory.mktemp("followed"), "true")
-    handler = partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
+    with served(_built(tmp_path_factory.mktemp("followed"), "true")) as address:
+        yield address.rstrip("/")
 
 
 def _built(folder: Path, directory_urls: str) -> Path:
@@ -105,19 +53,6 @@ def _built(folder: Path, directory_urls: str) -> Path:
     return folder / "site"
 
 
-@contextmanager
-def _visit(
-    browser: Browser, base: str, *, from_disk: bool = False, **settings: Any
-) -> Iterator[Visit]:
-    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **settings})
-    visit = Visit(context.new_page(), base, from_disk, [], [])
-    visit.page.on("console", lambda said: visit.errors.append(said.text))
-    visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
-    visit.page.on("request", lambda request: visit.asked.append(request.url))
-    yield visit
-    context.close()
-
-
 @pytest.fixture(params=["served", "from disk"])
 def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     """A visit to the site on a server, and one to its files; the console must stay empty."""
@@ -125,7 +60,7 @@ def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
         base, from_disk = request.getfixturevalue("followed_address"), False
     else:
         base, from_disk = request.getfixturevalue("followed_site").as_uri(), True
-    with _visit(browser, base, from_disk=from_disk) as one:
+    with visiting(browser, base, from_disk=from_disk) as one:
         yield one
         assert one.errors == []
 
@@ -274,7 +209,7 @@ def test_everything_is_done_by_keyboard(visit: Visit) -> None:
 def test_platform_that_is_recorded_no_more_can_be_removed(
     browser: Browser, followed_site: Path
 ) -> None:
-    with _visit(browser, followed_site.as_uri(), from_disk=True) as visit:
+    with visiting(browser, followed_site.as_uri(), from_disk=True) as visit:
         visit.keep({"platforms/gone": {"terms": ""}})
         expect(visit.page.locator("[data-cb-watch-list]")).to_contain_text("may have been renamed")
         visit.press("Remove platforms/gone")
@@ -285,7 +220,7 @@ def test_browser_that_keeps_nothing_is_told_of_the_feeds(
     browser: Browser, followed_address: str
 ) -> None:
     refuse = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
-    with _visit(browser, followed_address) as visit:
+    with visiting(browser, followed_address) as visit:
         visit.page.add_init_script(refuse)
         visit.go("watchlist")
         expect(visit.page.locator("[data-cb-watch-status]")).to_contain_text("no list here")
@@ -295,7 +230,7 @@ def test_browser_that_keeps_nothing_is_told_of_the_feeds(
 
 
 def test_without_scripts_feeds_remain(browser: Browser, followed_address: str) -> None:
-    with _visit(browser, followed_address, java_script_enabled=False) as visit:
+    with visiting(browser, followed_address, java_script_enabled=False) as visit:
         visit.go("platforms/acme")
         expect(visit.page.locator("[data-cb-follow]")).to_be_hidden()
         expect(visit.page.get_by_role("link", name="JSON Feed")).to_be_visible()
@@ -309,7 +244,7 @@ def test_pages_of_following_are_accessible(
     browser: Browser, followed_address: str, scheme: str, width: int
 ) -> None:
     settings: dict[str, Any] = {"color_scheme": scheme, "viewport": {"width": width, "height": 900}}
-    with _visit(browser, followed_address, **settings) as visit:
+    with visiting(browser, followed_address, **settings) as visit:
         for address in ("platforms/acme", "platforms/acme/terms", "watchlist"):
             visit.go(address)
             assert _violations(visit.page) == [], address

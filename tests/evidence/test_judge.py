@@ -1,52 +1,9 @@
 from __future__ import annotations
 
-import weakref
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from itertools import pairwise
-
 import pytest
 
-from generator.evidence.judge import LOOK_AHEAD, judge
-from generator.model.capture import CaptureKind, CaptureRef, Judgement, Verdict
-
-ENGLISH = "the customer and the company agree that this service is for use by you in our {} terms"
-FRENCH = "le client et la société conviennent que les conditions du service sont dans notre {} page"
-START = datetime(2025, 1, 1, tzinfo=UTC)
-
-GOOD = (Verdict.GOOD, False)
-CHANGE = (Verdict.GOOD, True)
-FLAP = (Verdict.FLAP, True)
-
-
-def a_document(*edits: str, title: str = "Terms of Service", sentence: str = ENGLISH) -> str:
-    """Twenty paragraphs under a title, and a paragraph for every edit."""
-    words = ("one two three four five six seven eight nine ten " * 2).split()
-    paragraphs = [sentence.format(f"{word} {at}") + "." for at, word in enumerate(words)]
-    paragraphs += [sentence.format(edit) + "." for edit in edits]
-    return "\n\n".join([f"# {title}", *paragraphs]) + "\n"
-
-
-def judged(
-    *texts: str, days: float = 1, kinds: dict[int, CaptureKind] | None = None
-) -> list[Judgement]:
-    """Judge texts captured one after another, `days` apart."""
-    return list(judge(captured(*texts, days=days, kinds=kinds)))
-
-
-def captured(
-    *texts: str, days: float = 1, kinds: dict[int, CaptureKind] | None = None
-) -> Iterator[tuple[CaptureRef, str]]:
-    """Yield texts as captures `days` apart."""
-    for at, text in enumerate(texts):
-        usual = CaptureKind.CHANGE if at else CaptureKind.FIRST
-        kind = (kinds or {}).get(at, usual)
-        time = START + timedelta(days=days * at)
-        yield CaptureRef("shops", f"{at:040x}", time, kind, "Shop/Terms.md"), text
-
-
-def answers(judgements: list[Judgement]) -> list[tuple[Verdict, bool]]:
-    return [(one.verdict, one.changes_text) for one in judgements]
+from generator.model.capture import CaptureKind, Verdict
+from tests.evidence.judging import CHANGE, FLAP, GOOD, a_document, answers, judged
 
 
 def test_a_first_capture_is_good_and_no_change() -> None:
@@ -208,54 +165,6 @@ def test_a_variant_that_stays_at_last_is_a_change() -> None:
     assert found[3].platform_change
 
 
-def test_another_language_for_a_while_is_a_language_switch() -> None:
-    english, french = a_document(), a_document(sentence=FRENCH)
-    _, switch, back = judged(english, french, english)
-    assert switch.verdict is Verdict.LANGUAGE_SWITCH
-    assert switch.reason == "It is in French, the captures before it in English."
-    assert (back.verdict, back.changes_text) == GOOD
-
-
-def test_another_language_that_stays_is_what_later_captures_are_held_against() -> None:
-    english, french = a_document(), a_document(sentence=FRENCH)
-    _, switch, same, change = judged(english, french, french, a_document("neuf", sentence=FRENCH))
-    assert switch.verdict is Verdict.LANGUAGE_SWITCH
-    assert (same.verdict, same.changes_text) == GOOD
-    assert change.platform_change
-
-
-def test_the_edition_of_another_region_is_no_platform_change() -> None:
-    world, europe = a_document(), a_document("eea", title="Europe Terms of Service")
-    _, switch, same = judged(world, europe, europe)
-    assert switch.verdict is Verdict.EDITION_SWITCH
-    assert "“Europe Terms of Service” after “Terms of Service”" in switch.reason
-    assert (same.verdict, same.changes_text) == GOOD
-
-
-def test_an_edition_that_a_reader_told_apart_is_no_platform_change() -> None:
-    texts = [a_document(), a_document("eea"), a_document("eea"), a_document("eea", "new")]
-    days = {(START + timedelta(days=1)).date(): "the European one."}
-    _, switch, same, change = judge(captured(*texts), days)
-    assert switch.verdict is Verdict.EDITION_SWITCH
-    assert switch.reason == "Another edition, which stays: the European one."
-    assert not switch.platform_change
-    assert (same.verdict, same.changes_text) == GOOD
-    assert change.platform_change
-
-
-def test_another_document_under_the_same_name_is_an_edition_switch() -> None:
-    other = a_document(
-        title="End User License Agreement",
-        sentence="licensor grants licensee of the software a right to run copies and to {} in it",
-    )
-    assert judged(a_document(), other)[1].verdict is Verdict.EDITION_SWITCH
-
-
-def test_a_rewritten_document_with_its_old_title_is_a_change() -> None:
-    rewritten = a_document(sentence="welcome to a new deal that we have for you and your team {}")
-    assert answers(judged(a_document(), rewritten))[1] == CHANGE
-
-
 def test_a_page_of_all_documents_that_the_archive_mends_is_an_extraction_change() -> None:
     mine, others = a_document(), a_document(sentence="privacy data is in the hands of our {} team")
     page = mine + others + a_document(sentence="cookies are set by the site for you in {} ways")
@@ -270,61 +179,3 @@ def test_a_cookie_dialogue_that_comes_and_goes_is_an_extraction_change() -> None
     found = judged(text, dialogue + text, dialogue + text, dialogue + a_document("new"), days=30)
     assert [one.verdict for one in found[1:3]] == [Verdict.EXTRACTION, Verdict.GOOD]
     assert [one.platform_change for one in found] == [False, False, False, True]
-
-
-def test_every_capture_is_answered_in_order() -> None:
-    texts = [a_document(str(at % 7)) for at in range(3 * LOOK_AHEAD)]
-    times = [one.ref.time for one in judged(*texts)]
-    assert len(times) == len(texts)
-    assert all(one < other for one, other in pairwise(times))
-
-
-def test_reading_is_at_most_the_window_ahead_of_the_answers() -> None:
-    read = 0
-
-    def captures() -> Iterator[tuple[CaptureRef, str]]:
-        nonlocal read
-        for at in range(5 * LOOK_AHEAD):
-            read += 1
-            time = START + timedelta(days=at)
-            yield CaptureRef("shops", str(at), time, CaptureKind.CHANGE, "x"), a_document(str(at))
-
-    next(judge(captures()))
-    assert read <= LOOK_AHEAD + 1
-
-
-def test_no_text_is_held_while_the_next_one_is_read() -> None:
-    class Text(str):
-        """A string that can be watched."""
-
-        __slots__ = ("__weakref__",)
-
-    watched: list[weakref.ref[Text]] = []
-
-    def captures() -> Iterator[tuple[CaptureRef, str]]:
-        for at in range(9):
-            text = Text(a_document(str(at)))
-            watched.append(weakref.ref(text))
-            time = START + timedelta(days=at)
-            yield CaptureRef("shops", str(at), time, CaptureKind.CHANGE, "x"), text
-            del text
-            assert sum(one() is not None for one in watched) <= 1
-
-    assert len(list(judge(captures()))) == 9
-
-
-def test_first_capture_of_another_document_is_an_edition_switch_and_no_change() -> None:
-    other = a_document(
-        title="End User License Agreement",
-        sentence="licensor grants licensee of the software a right to run copies and to {} in it",
-    )
-    later = a_document(sentence="we and you agree on the use of our own service for {} from now")
-    found = judged(other, a_document(), later)
-    assert found[0].verdict is Verdict.EDITION_SWITCH
-    assert not found[1].changes_text
-
-
-def test_first_capture_that_is_swallowed_by_a_longer_page_is_believed() -> None:
-    mine = a_document()
-    page = a_document(title="All our terms", sentence="privacy is for {}") + mine
-    assert judged(mine, page, page)[0].verdict is Verdict.GOOD
