@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from generator.model.provision import Provision
 
 
-def answering(published: Iterable[Provision]) -> dict[str, dict[str, int]]:
-    """Count platforms by `<clause type>/<question>` and answer; "" counts all that answer.
+class Answering:
+    """Counts platforms by `<clause type>/<question>` and answer; "" counts all that answer.
 
     Platforms are counted, not records: two of one platform with the same answer are one.
     """
-    given: dict[str, dict[str, set[str]]] = {}
-    for provision in published:
-        for question, answer in provision.facts.attributes.items():
-            answers = given.setdefault(f"{provision.facts.type}/{question}", {"": set()})
+
+    def __init__(self) -> None:
+        self._given: dict[str, dict[str, set[str]]] = {}
+
+    def add(self, provision: Provision) -> None:
+        """Count the answers of a published provision."""
+        facts = provision.facts
+        for question, answer in facts.attributes.items():
+            answers = self._given.setdefault(f"{facts.type}/{question}", {"": set()})
             answers.setdefault(answer.answer, set()).add(provision.platform_id)
             answers[""].add(provision.platform_id)
-    return {
-        question: {answer: len(platforms) for answer, platforms in sorted(answers.items())}
-        for question, answers in sorted(given.items())
-    }
+
+    def counted(self) -> dict[str, dict[str, int]]:
+        """Return the counts so far, in order."""
+        return {
+            question: {answer: len(platforms) for answer, platforms in sorted(answers.items())}
+            for question, answers in sorted(self._given.items())
+        }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import abc
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -15,6 +15,9 @@ from generator.model.provision import Mapping, Provision
 from generator.model.taxonomy import ArchiveInfo, ClauseType, Jurisdiction, Taxonomies
 
 T = TypeVar("T")
+
+Shelf = abc.Mapping[str, T]
+"""Records, or tuples of them, by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """A provision that maps to a regulation, with the mapping."""
+    """A provision that maps to a regulation, and which of its mappings does, from 0."""
 
     provision: Provision
-    mapping: Mapping
+    place: int
+
+    @property
+    def mapping(self) -> Mapping:
+        """The mapping."""
+        return self.provision.facts.regulations[self.place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +68,38 @@ class Corpus:
     """All records by id, in the order of ids, with reverse indexes over published provisions.
 
     `answering` counts platforms by `<clause type>/<question>` and answer; "" is all of them.
-    `lines` are the provisions of each file of JSON Lines, in the order of ids.
+    `lines` are the provisions of each file of JSON Lines, in the order of ids; `withdrawn` those
+    that have no analysis page.
     """
 
-    platforms: dict[str, Platform]
-    documents: dict[str, Document]
-    provisions: dict[str, Provision]
-    regulations: dict[str, Regulation]
-    ledgers: dict[str, Ledger]
+    platforms: Shelf[Platform]
+    documents: Shelf[Document]
+    provisions: Shelf[Provision]
+    regulations: Shelf[Regulation]
+    ledgers: Shelf[Ledger]
     taxonomies: Taxonomies
-    changelogs: dict[str, ChangeLog] = field(default_factory=dict)
-    notes: dict[str, Notes] = field(default_factory=dict)
-    documents_of: dict[str, tuple[Document, ...]] = field(default_factory=dict)
-    provisions_of_document: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
-    provisions_of_platform: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
-    provisions_of_type: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
-    provisions_of_jurisdiction: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
-    citing: dict[str, tuple[Citing, ...]] = field(default_factory=dict)
-    answering: dict[str, dict[str, int]] = field(default_factory=dict)
-    lines: dict[str, tuple[Provision, ...]] = field(default_factory=dict)
+    changelogs: Shelf[ChangeLog] = field(default_factory=dict)
+    notes: Shelf[Notes] = field(default_factory=dict)
+    documents_of: Shelf[tuple[Document, ...]] = field(default_factory=dict)
+    provisions_of_document: Shelf[tuple[Provision, ...]] = field(default_factory=dict)
+    provisions_of_platform: Shelf[tuple[Provision, ...]] = field(default_factory=dict)
+    provisions_of_type: Shelf[tuple[Provision, ...]] = field(default_factory=dict)
+    provisions_of_jurisdiction: Shelf[tuple[Provision, ...]] = field(default_factory=dict)
+    citing: Shelf[tuple[Citing, ...]] = field(default_factory=dict)
+    answering: Shelf[dict[str, int]] = field(default_factory=dict)
+    lines: Shelf[tuple[Provision, ...]] = field(default_factory=dict)
+    withdrawn: Shelf[Provision] = field(default_factory=dict)
 
     @property
     def published(self) -> tuple[Provision, ...]:
         """Provisions that have an analysis page, in the order of their ids."""
-        return tuple(p for p in self.provisions.values() if p.is_published)
+        withdrawn = self.withdrawn.keys()
+        return tuple([p for id_, p in self.provisions.items() if id_ not in withdrawn])
 
     @property
     def retired(self) -> tuple[Provision, ...]:
         """Provisions that have a tombstone."""
-        return tuple(p for p in self.provisions.values() if not p.is_published)
+        return tuple(self.withdrawn.values())
 
     def platform_of(self, provision: Provision) -> Platform:
         """Return the platform whose terms bind."""
@@ -130,7 +141,7 @@ class Corpus:
         return Evidence(entry.state, entry, capture, archive, path)
 
 
-def group(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+def group(pairs: abc.Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     """Collect values by key, keeping their order."""
     found: dict[str, list[T]] = {}
     for key, value in pairs:

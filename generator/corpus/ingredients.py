@@ -59,9 +59,15 @@ class Ingredients:
         entries = self._shelves[shelf]
         file = _BESIDE.get(shelf, "")
         if key == "*":
-            pairs = ((str(k), self._of(v, f"content/{k}/{file}")) for k, v in entries.items())
+            pairs = ((str(k), self._at(entries, k, file)) for k in entries)
             return digest_of(*(part for k, made in pairs for part in (k.encode(), made)))
-        return self._of(entries[key], f"content/{key}/{file}") if key in entries else _ABSENT
+        return self._at(entries, key, file) if key in entries else _ABSENT
+
+    def _at(self, entries: Mapping[Any, Any], key: Any, file: str) -> bytes:
+        """Digest of an entry; one that was put away is not fetched when its file's is known."""
+        path = f"content/{key}/{file}"
+        known = self._facts.get(path) if file else None
+        return known or self._of(entries[key], path)
 
     def _of(self, value: Any, path: str) -> bytes:
         """Digest of a value; `path` is its file when it does not name one itself.

@@ -22,7 +22,7 @@ def with_provisions(corpus: Corpus, fresh: Iterable[Provision]) -> Corpus:
     laws = {mapping.id for one in new.values() for mapping in one.facts.regulations}
     citing = {
         law: tuple(
-            Citing(new.get(one.provision.id, one.provision), one.mapping)
+            Citing(new.get(one.provision.id, one.provision), one.place)
             for one in corpus.citing[law]
         )
         for law in laws & corpus.citing.keys()
@@ -43,6 +43,7 @@ def with_provisions(corpus: Corpus, fresh: Iterable[Provision]) -> Corpus:
         provisions_of_jurisdiction=_with(corpus.provisions_of_jurisdiction, places, new),
         citing={**corpus.citing, **citing},
         lines=_with(corpus.lines, set(corpus.lines), new),
+        withdrawn={id_: new.get(id_, one) for id_, one in corpus.withdrawn.items()},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, Iterator, KeysView, ValuesView
+from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -17,54 +17,51 @@ Note = Callable[[str], None]
 """Takes the name of an ingredient: `provisions:platforms/x/y/z`, or `provisions:*` for all."""
 
 
-class WatchedShelf(dict[K, V]):
+class WatchedShelf(Mapping[K, V]):
     """A shelf of the corpus that notes what is taken from it."""
 
-    __slots__ = ("_name", "_note")
+    __slots__ = ("_name", "_note", "_shelf")
 
-    def __init__(self, shelf: dict[K, V], name: str, note: Note) -> None:
-        super().__init__(shelf)
+    def __init__(self, shelf: Mapping[K, V], name: str, note: Note) -> None:
+        self._shelf = shelf
         self._name = f"{name}:"
         self._note = note
 
     def __getitem__(self, key: K) -> V:
         self._note(f"{self._name}{key}")
-        return super().__getitem__(key)
+        return self._shelf[key]
 
     def __contains__(self, key: object) -> bool:
         self._note(f"{self._name}{key}")
-        return super().__contains__(key)
+        return key in self._shelf
 
     def get(self, key: K, default: D | None = None) -> V | D | None:  # type: ignore[override] # as dict's
         """Return a value, noting its name also when it is not there: it might come."""
         self._note(f"{self._name}{key}")
-        return super().get(key, default)
+        return self._shelf.get(key, default)
 
     def __iter__(self) -> Iterator[K]:
         self._all()
-        return super().__iter__()
+        return iter(self._shelf)
 
     def __len__(self) -> int:
         self._all()
-        return super().__len__()
+        return len(self._shelf)
 
-    def __bool__(self) -> bool:
-        return len(self) > 0
-
-    def keys(self) -> KeysView[K]:  # type: ignore[override] # dict's own views are final
+    def keys(self) -> KeysView[K]:
         """Return all keys, noting that all were looked at."""
         self._all()
-        return super().keys()
+        return self._shelf.keys()
 
-    def values(self) -> ValuesView[V]:  # type: ignore[override] # dict's own views are final
+    def values(self) -> ValuesView[V]:
         """Return all values, noting that all were looked at."""
         self._all()
-        return super().values()
+        return self._shelf.values()
 
-    def items(self) -> ItemsView[K, V]:  # type: ignore[override] # dict's own views are final
+    def items(self) -> ItemsView[K, V]:
         """Return all pairs, noting that all were looked at."""
         self._all()
-        return super().items()
+        return self._shelf.items()
 
     def _all(self) -> None:
         self._note(f"{self._name}*")
@@ -80,7 +77,7 @@ def watched(corpus: Corpus, note: Note) -> Corpus:
     return replace(corpus, **shelves, taxonomies=_taxonomies(corpus.taxonomies, note))
 
 
-def shelves_of(corpus: Corpus) -> dict[str, dict[Any, Any]]:
+def shelves_of(corpus: Corpus) -> dict[str, Mapping[Any, Any]]:
     """Return every shelf of a corpus by the name under which it is noted."""
     found = {
         field.name: getattr(corpus, field.name)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Protocol, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
@@ -111,21 +110,35 @@ class ProvisionProse(Packed):
     faq: tuple[Question, ...]
 
 
+class PutAway(Protocol):
+    """Where what was put away of a record lies."""
+
+    def __call__(self) -> ProvisionProse:
+        """Fetch its prose."""
+
+    def fill(self, record: Provision) -> None:
+        """Fetch what other pages show of it, by `put_back`."""
+
+
+_KEPT = ("facts", "summary", "digest")
+"""What a record that was put away fetches when one of them is asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Provision(Packed):
     """One rule drawn from a document: the record we analyse and publish.
 
     `id` is its address (`platforms/<platform>/<document>/<slug>`), `source` the path of its file,
     `digest` the SHA-256 of that file's bytes (empty for a record that was never a file).
-    Facts and summary are what other pages show of it. The rest of its body may be `shelved`: put
-    away, and fetched by calling it when somebody reads `prose`, so that a corpus of a hundred
-    thousand records need not hold a gigabyte of text.
+    Facts and summary are what other pages show of it. All but address and path may be `shelved`:
+    put away, and fetched when somebody asks for it, so that a corpus of a hundred thousand records
+    need not be held whole.
     """
 
     id: str
     source: str
     facts: ProvisionFacts
-    shelved: ProvisionProse | Callable[[], ProvisionProse]
+    shelved: ProvisionProse | PutAway
     summary: str = ""
     digest: str = ""
 
@@ -133,6 +146,41 @@ class Provision(Packed):
         """Take the summary from the prose when that is at hand."""
         if isinstance(self.shelved, ProvisionProse) and not self.summary:
             object.__setattr__(self, "summary", self.shelved.summary)
+
+    @classmethod
+    def put_away(cls, id_: str, source: str, shelf: PutAway) -> Self:
+        """Return a record of which all but address and path lies on a shelf."""
+        made = cls.__new__(cls)
+        put = object.__setattr__  # as the dataclass itself does: the record is frozen
+        put(made, "id", id_)
+        put(made, "source", source)
+        put(made, "shelved", shelf)
+        return made
+
+    def put_back(self, facts: ProvisionFacts, summary: str, digest: str) -> None:
+        """Take what was fetched from the shelf."""
+        for name, value in zip(_KEPT, (facts, summary, digest), strict=True):
+            object.__setattr__(self, name, value)
+
+    def let_go(self) -> None:
+        """Put away again what was fetched: who asks next fetches it anew."""
+        for name in _KEPT:
+            object.__delattr__(self, name)
+
+    if not TYPE_CHECKING:  # with it in sight, any name would be taken for an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            """Fetch what was put away; called for what the record does not hold."""
+            if name not in _KEPT:
+                raise AttributeError(name)
+            self.shelved.fill(self)
+            return object.__getattribute__(self, name)
+
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        """Leave on its shelf what lies there."""
+        if isinstance(self.shelved, ProvisionProse):
+            return Packed.__reduce__(self)
+        return Provision.put_away, (self.id, self.source, self.shelved)
 
     @property
     def prose(self) -> ProvisionProse:

@@ -1,41 +1,71 @@
-"""The prose of all provisions, put away until somebody reads it."""
+"""What records hold, put away until somebody asks for it."""
 
 from __future__ import annotations
 
 import pickle
+from collections import deque
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeVar, cast
 
 from generator.corpus import Corpus
 from generator.corpus.watch import Note
-from generator.model.provision import ProvisionProse
+from generator.model.packed import Packed
+from generator.model.provision import Provision, ProvisionProse
+from generator.pipeline.memory import Row
 from generator.pipeline.packs import Packs, Ref
 from generator.validate import Typed
 
+V = TypeVar("V")
+
+MOST = 20_000
+"""Provisions whose facts one process has at hand: some 160 MB."""
+
+MOST_FILES = 2_000
+"""Ledgers, or change logs, that one process has at hand: some 50 MB."""
+
 
 class Bodies:
-    """Where the prose of all provisions was put away; says so when somebody reads one.
+    """Where everything of all provisions was put away; says so when somebody reads prose.
 
-    `opened` are files already unpacked, by path, with where they lay, and `linked` is the corpus
-    made of them with the digest of its facts, for whoever builds again in the same process.
+    `linked` is the corpus last linked with the digest of its facts and the rows it is made of, for
+    whoever builds again in the same process.
     """
 
     def __init__(self, packs: Packs) -> None:
         self.packs = packs
         self.note: Note = _nobody
-        self.opened: dict[str, tuple[tuple[Ref, int], Typed]] = {}
-        self.linked: tuple[bytes, Corpus | None] = b"", None
+        self.linked: tuple[bytes, Corpus | None, Mapping[str, Row]] = b"", None, {}
         self._last: tuple[Ref, ProvisionProse] | None = None
+        self._filled: deque[Provision] = deque()
 
     def __reduce__(self) -> tuple[type[Bodies], tuple[Packs]]:
         """Send only the way to the packs to another process."""
         return Bodies, (self.packs,)
 
-    def fetch(self, path: str, ref: Ref) -> ProvisionProse:
+    def prose(self, path: str, ref: Ref) -> ProvisionProse:
         """Return the prose of the record at `path`; a page asks for the same many times over."""
         self.note(f"prose:{path}")
         if self._last is None or self._last[0] != ref:
             self._last = (ref, pickle.loads(self.packs.read(ref)))  # noqa: S301 - our own, summed
         return self._last[1]
+
+    def typed(self, ref: Ref) -> Typed:
+        """Return what a file was typed as."""
+        typed: Typed = pickle.loads(self.packs.read(ref))  # noqa: S301 - our own, summed
+        return typed
+
+    def record(self, row: Row, prose: Ref) -> Provision:
+        """Return the provision of a row: its address, and where the rest lies."""
+        id_ = row.path.removeprefix("content/").removesuffix(".md")
+        return Provision.put_away(id_, row.path, Body(self, row.path, row.typed, prose))
+
+    def fill(self, record: Provision, whole: Provision) -> None:
+        """Give a record what was fetched; past `MOST` the first that was filled is let go."""
+        record.put_back(whole.facts, whole.summary, whole.digest)
+        self._filled.append(record)
+        if len(self._filled) > MOST:
+            self._filled.popleft().let_go()
 
 
 def _nobody(_: str) -> None:
@@ -43,13 +73,49 @@ def _nobody(_: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """The prose of one provision, put away: called, it is fetched."""
+class Body(Packed):
+    """What was put away of one provision: what it was typed as, and its prose."""
 
     bodies: Bodies
     path: str
-    ref: Ref
+    typed: Ref
+    prose: Ref
 
     def __call__(self) -> ProvisionProse:
-        """Fetch it."""
-        return self.bodies.fetch(self.path, self.ref)
+        """Fetch its prose."""
+        return self.bodies.prose(self.path, self.prose)
+
+    def fill(self, record: Provision) -> None:
+        """Fetch what other pages show of it."""
+        self.bodies.fill(record, self.bodies.typed(self.typed).made)
+
+
+class PackedShelf(Mapping[str, V]):
+    """A shelf of files that are fetched when they are taken, and of which few are kept at hand."""
+
+    def __init__(self, shelf: Mapping[str, Ref], bodies: Bodies) -> None:
+        self._shelf = shelf
+        self._bodies = bodies
+        self._at_hand: dict[str, V] = {}
+
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        """Leave everything where it lies."""
+        return type(self), (self._shelf, self._bodies)
+
+    def __getitem__(self, key: str) -> V:
+        found = self._at_hand.get(key)
+        if found is None:
+            found = cast("V", self._bodies.typed(self._shelf[key]).made)
+            if len(self._at_hand) >= MOST_FILES:
+                del self._at_hand[next(iter(self._at_hand))]
+            self._at_hand[key] = found
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._shelf
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._shelf)
+
+    def __len__(self) -> int:
+        return len(self._shelf)

@@ -70,7 +70,8 @@ def read(parts: Parts, shop: Shop | None = None) -> tuple[Corpus, tuple[Problem,
     """Read records into a linked corpus, with the problems of every stage."""
     shop = shop or Shop()
     rows = rows_of(parts, shop)
-    return linked(rows, parts, Bodies(shop.packs), facts_of(rows, parts))
+    made = linked(rows, parts, Bodies(shop.packs), facts_of(rows, parts))
+    return made.corpus, made.problems
 
 
 def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
@@ -84,8 +85,8 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     bodies = shop.bodies or Bodies(shop.packs)
     facts, before = facts_of(rows, parts), shop.memory
     same = before.known if before.facts == facts else {}
-    is_sound = bool(same) and before.is_sound
-    corpus, problems = linked(rows, parts, bodies, facts, is_sound=is_sound)
+    made = linked(rows, parts, bodies, facts, before.indexes if same else None)
+    corpus, problems = made.corpus, made.problems
     if any(problem.is_error for problem in problems):
         return Edition(problems=problems)
     shop.tell("Setting the type", 0, 1)
@@ -125,7 +126,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
             known=known,
             indexed=indexed,
             facts=facts,
-            is_sound=not problems,
+            indexes=made.indexes,
             described=described,
         ),
     )

@@ -25,6 +25,8 @@ def live_refs(memory: Memory) -> Iterator[Ref]:
         for ref in (one.entry, one.counted)
     )
     yield from memory.others.values()
+    if memory.indexes is not None:
+        yield memory.indexes
     if memory.indexed is not None:
         yield memory.indexed.state
         yield from (ref for one in memory.indexed.listed for ref in (one.entry, one.counted))
@@ -46,7 +48,12 @@ def compacted(memory: Memory, packs: Packs) -> Memory:
     }
     others = {name: moved[ref] for name, ref in memory.others.items()}
     return replace(
-        memory, rows=rows, printed=printed, others=others, indexed=_reindexed(memory, moved)
+        memory,
+        rows=rows,
+        printed=printed,
+        others=others,
+        indexed=_reindexed(memory, moved),
+        indexes=moved[memory.indexes] if memory.indexes else None,
     )
 
 

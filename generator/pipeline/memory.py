@@ -17,15 +17,13 @@ from generator.press import SitemapEntry
 class Row(Packed):
     """A source as it was read: digest of its bytes, and where what it was typed as lies.
 
-    `facts` is the digest of what other pages may show of it; `place` where among those that were
-    typed with it; `body` where its prose lies.
+    `facts` is the digest of what other pages may show of it; `body` where its prose lies.
     """
 
     path: str
     digest: bytes
     facts: bytes
     typed: Ref
-    place: int
     body: Ref | None
 
 
@@ -72,7 +70,8 @@ class Indexed(Packed):
 class Memory:
     """Rows by path, printed units, the digests of all ingredients, the index, all files' sums.
 
-    `facts` is the digest of all facts, and `is_sound` says that no problem was found in them.
+    `facts` is the digest of all facts; `indexes` is where those made of them lie, when no problem
+    was found in them.
     `described` are the sums of the files that tell machines what there is.
     `others` is where the edges put away what they keep, each under a name that holds its key.
     """
@@ -84,5 +83,5 @@ class Memory:
     sums: Mapping[str, str] = field(default_factory=dict)
     others: dict[str, Ref] = field(default_factory=dict)
     facts: bytes = b""
-    is_sound: bool = False
+    indexes: Ref | None = None
     described: Mapping[str, str] = field(default_factory=dict)

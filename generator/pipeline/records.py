@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.corpus import Corpus, link
+from generator.corpus import Corpus
+from generator.corpus.indexes import indexed, indexes_of
 from generator.corpus.ingredients import digest_of_value
+from generator.corpus.link import whole
 from generator.corpus.revised import with_provisions
 from generator.digest import digest_of
 from generator.model.provision import Compliance, Provision, ProvisionProse
-from generator.pipeline.bodies import Bodies, Body
+from generator.pipeline.bodies import Bodies, PackedShelf
 from generator.pipeline.memory import Row
 from generator.pipeline.packs import Packs, Ref
 from generator.pipeline.parts import Parts, Read
@@ -20,6 +23,9 @@ from generator.pipeline.shop import Shared, Shop
 from generator.problem import Problem, finished
 from generator.record import Fields, Source, read_fields, read_record
 from generator.validate import Typed, collected, typed_source
+
+_PACKED = ("captures.yml", "changes.yml")
+"""Files that are many and long, and of which a page shows one."""
 
 _EMPTY = ProvisionProse("", "", "", "", Compliance("", "", "", "", ""), ())
 
@@ -35,7 +41,7 @@ class Reading:
 class FieldsOf(Mapping[str, Fields]):
     """Fields of files, read again when a problem needs a line: that is rare."""
 
-    def __init__(self, read: Read, paths: frozenset[str]) -> None:
+    def __init__(self, read: Read, paths: AbstractSet[str]) -> None:
         self._read = read
         self._paths = paths
 
@@ -85,24 +91,23 @@ def _standing(name: str, parts: Parts, shop: Shop) -> Row | None:
 
 
 def read_batch(shared: Shared[Reading], names: tuple[str, ...]) -> list[Row]:
-    """Read and type some files; the prose of provisions is put away."""
+    """Read and type some files; what they were typed as is put away, the prose by itself."""
     reading = shared.get()
     read = [_typed(reading.read(name), name) for name in names]
     prose = [typed.made.prose if isinstance(typed.made, Provision) else None for _, typed in read]
     shelved = [pickle.dumps(one, protocol=5) for one in prose if one is not None]
-    bodies = iter(reading.packs.write(shelved))
     bare = [_without_prose(typed) for _, typed in read]
-    (together,) = reading.packs.write([pickle.dumps(bare, protocol=5)])
+    refs = reading.packs.write([*(pickle.dumps(one, protocol=5) for one in bare), *shelved])
+    bodies = iter(refs[len(bare) :])
     return [
         Row(
             path=typed.path,
             digest=digest,
-            facts=_facts_digest(typed.made, text),
-            typed=together,
-            place=place,
+            facts=_facts_digest(typed, text),
+            typed=ref,
             body=None if text is None else next(bodies),
         )
-        for place, ((digest, _), typed, text) in enumerate(zip(read, bare, prose, strict=True))
+        for (digest, _), typed, text, ref in zip(read, bare, prose, refs[: len(bare)], strict=True)
     ]
 
 
@@ -119,74 +124,112 @@ def _without_prose(typed: Typed) -> Typed:
     return replace(typed, made=made, fields=None)
 
 
-def _facts_digest(made: Any, prose: ProvisionProse | None) -> bytes:
-    """Digest of what other pages may show of a record, and of whether it has a note.
+def _facts_digest(typed: Typed, prose: ProvisionProse | None) -> bytes:
+    """Digest of what other pages may show of a record, of its problems and whether it has a note.
 
     Which other prose it has may change meanwhile.
     """
-    if not isinstance(made, Provision):
-        return digest_of_value(made)
-    has_note = prose is not None and bool(prose.interpretive_note)  # linking asks for it
-    return digest_of_value((replace(made, digest=""), has_note))
+    made = typed.made
+    if isinstance(made, Provision):
+        has_note = prose is not None and bool(prose.interpretive_note)  # linking asks for it
+        made = replace(made, digest=""), has_note
+    return digest_of_value((made, typed.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A corpus, the problems of every stage, and where its indexes lie when there are none."""
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+    indexes: Ref | None
 
 
 def linked(
-    rows: Mapping[str, Row], parts: Parts, bodies: Bodies, facts: bytes, *, is_sound: bool = False
-) -> tuple[Corpus, tuple[Problem, ...]]:
-    """Link rows into a corpus, with the problems of every stage.
+    rows: Mapping[str, Row], parts: Parts, bodies: Bodies, facts: bytes, kept: Ref | None = None
+) -> Linked:
+    """Link rows into a corpus.
 
-    `facts` is the digest of their facts, and `is_sound` says that nothing was wrong with the same
-    facts before.
+    `facts` is the digest of their facts, and `kept` is where the indexes lie that were made of the
+    same facts when nothing was wrong with them: nothing is linked again then.
     """
-    corpus = _revised(rows, bodies, facts) if is_sound else None
-    if corpus is not None:
-        return corpus, finished(parts.problems, draft=parts.draft)
-    typed = [*_unpacked(rows.values(), bodies)]
-    paths = frozenset(one.path for one in typed if one.is_read)
-    library, found = collected(typed, FieldsOf(parts.read, paths))
-    is_whole = is_sound and not found
-    corpus, dangling = link(library, parts.pages, draft=parts.draft, is_whole=is_whole)
-    bodies.linked = facts, corpus
-    return corpus, finished((*parts.problems, *found, *dangling), draft=parts.draft)
+    if kept is not None:
+        corpus = _revised(rows, bodies, facts) or _as_it_was(rows, bodies, kept)
+        bodies.linked = facts, corpus, rows
+        return Linked(corpus, finished(parts.problems, draft=parts.draft), kept)
+    read: set[str] = set()
+    library, found = collected(_opened(rows, bodies, read), FieldsOf(parts.read, read))
+    checked, dangling = whole(library, parts.pages, draft=parts.draft)
+    indexes = indexes_of(checked.provisions)
+    packed = replace(
+        checked,
+        ledgers=_packed(checked.ledgers, _PACKED[0], rows, bodies),
+        changelogs=_packed(checked.changelogs, _PACKED[1], rows, bodies),
+    )
+    corpus = indexed(packed, indexes)
+    bodies.linked = facts, corpus, rows
+    problems = finished((*parts.problems, *found, *dangling), draft=parts.draft)
+    (ref,) = (None,) if problems else bodies.packs.write([pickle.dumps(indexes, protocol=5)])
+    return Linked(corpus, problems, ref)
+
+
+def _packed(
+    shelf: Iterable[str], name: str, rows: Mapping[str, Row], bodies: Bodies
+) -> PackedShelf[Any]:
+    return PackedShelf({id_: rows[f"content/{id_}/{name}"].typed for id_ in shelf}, bodies)
+
+
+def _opened(rows: Mapping[str, Row], bodies: Bodies, read: set[str]) -> Iterator[Typed]:
+    """Give what files were typed as, one after another; `read` hears which have fields."""
+    for row in rows.values():
+        typed = bodies.typed(row.typed)
+        if typed.is_read:
+            read.add(row.path)
+        if row.body is not None:
+            made = bodies.record(row, row.body)
+            bodies.fill(made, typed.made)
+            typed = replace(typed, made=made)
+        yield typed
 
 
 def _revised(rows: Mapping[str, Row], bodies: Bodies, facts: bytes) -> Corpus | None:
-    """Return the corpus this process linked of the same facts, with the prose that is new.
-
-    None when there is none, or when there is something to tell of what was read anew.
-    """
-    known_facts, corpus = bodies.linked
+    """Return the corpus this process linked of the same facts, with the prose that is new."""
+    known_facts, corpus, known = bodies.linked
     if corpus is None or known_facts != facts:
         return None
-    known = bodies.opened
-    fresh = [row for row in rows.values() if known[row.path][0] != (row.typed, row.place)]
-    typed = [*_unpacked(fresh, bodies)]
-    if any(one.problems or not isinstance(one.made, Provision) for one in typed):
-        return None
-    corpus = with_provisions(corpus, [one.made for one in typed])
-    bodies.linked = facts, corpus
-    return corpus
+    fresh = {row.path: row for row in rows.values() if row.body and known[row.path] != row}
+    return with_provisions(corpus, [one.made for one in _opened(fresh, bodies, set())])
+
+
+def _as_it_was(rows: Mapping[str, Row], bodies: Bodies, kept: Ref) -> Corpus:
+    """Put the corpus together again as it was linked: no provision is looked into."""
+    provisions = [bodies.record(row, row.body) for row in rows.values() if row.body is not None]
+    others = [row for row in rows.values() if row.body is None]
+    library, _ = collected(
+        bodies.typed(row.typed) for row in others if not row.path.endswith(_PACKED)
+    )
+    ledgers, changelogs = (
+        sorted(
+            row.path.removeprefix("content/").removesuffix(f"/{name}")
+            for row in others
+            if row.path.endswith(f"/{name}")
+        )
+        for name in _PACKED
+    )
+    corpus = Corpus(
+        platforms=dict(sorted(library.platforms.items())),
+        documents=dict(sorted(library.documents.items())),
+        provisions=dict(sorted((one.id, one) for one in provisions)),
+        regulations=dict(sorted(library.regulations.items())),
+        ledgers=_packed(ledgers, _PACKED[0], rows, bodies),
+        taxonomies=library.taxonomies,
+        changelogs=_packed(changelogs, _PACKED[1], rows, bodies),
+        notes={id_: n for id_, n in sorted(library.notes.items()) if id_ in set(changelogs)},
+    )
+    return indexed(corpus, pickle.loads(bodies.packs.read(kept)))  # noqa: S301 - our own, summed
 
 
 def facts_of(rows: Mapping[str, Row], parts: Parts) -> bytes:
     """Digest of all that linking checks: every record's facts, and the addresses of pages."""
     facts = (part for row in rows.values() for part in (row.path.encode(), row.facts))
     return digest_of(repr((parts.pages, parts.draft)).encode(), *facts)
-
-
-def _unpacked(rows: Iterable[Row], bodies: Bodies) -> Iterator[Typed]:
-    """Give what files were typed as; while `bodies` lasts each is unpacked once."""
-    together: dict[Ref, list[Typed]] = {}
-    for row in rows:
-        known = bodies.opened.get(row.path)
-        if known is not None and known[0] == (row.typed, row.place):
-            yield known[1]
-            continue
-        if row.typed not in together:
-            together[row.typed] = pickle.loads(bodies.packs.read(row.typed))  # noqa: S301 - our own
-        typed = together[row.typed][row.place]
-        if row.body is not None:
-            made: Any = typed.made
-            typed = replace(typed, made=replace(made, shelved=Body(bodies, row.path, row.body)))
-        bodies.opened[row.path] = (row.typed, row.place), typed
-        yield typed
