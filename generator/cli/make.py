@@ -64,7 +64,10 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A site to be printed: what was asked, and what was found before what prints was loaded."""
+    """A site to be printed: what was asked, and what was found before what prints was loaded.
+
+    `sealed` is the digest of the manifest that the last build left.
+    """
 
     project: Project
     order: Order
@@ -72,6 +75,7 @@ class Job:
     cache: Path
     inputs: Inputs | None = None
     looking: Looking = field(default_factory=Looking)
+    sealed: bytes = b""
 
 
 def make(project: Project, order: Order, tell: Tell) -> Made:
@@ -92,7 +96,8 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
             inputs = _inputs(project, order, outcome)
             stands = standing_site(outcome, inputs, site, looking.standing)
             if stands is None or order.explain is not None:
-                return _printed(replace(job, inputs=inputs, looking=looking))
+                found = replace(job, inputs=inputs, looking=looking, sealed=outcome.sums)
+                return _printed(found)
         return Made(stands.folder, stands.pages, stands.files, problems=stands.problems)
 
 

@@ -43,6 +43,7 @@ from generator.publish import (
     spare,
     staging,
     swap,
+    twin,
 )
 from generator.standing import Inputs, Outcome, inputs_of, manifest_digest, save_outcome
 
@@ -73,6 +74,7 @@ def printed(job: Job) -> Made:
 def _printed(job: Job) -> Made:
     project, order, looking = job.project, job.order, job.looking
     memory, packs = load(job.cache), DiskPacks(job.cache.resolve())
+    looking.know(job.sealed, memory.sums)
     engine = MkDocsType(project.config_file, packs, memory)
     settings = engine.settings()
     folder = order.folder or Path(settings.folder)
@@ -177,16 +179,27 @@ def _lost(memory: Memory, stands: Mapping[str, str]) -> frozenset[str]:
 
 
 def _publish(edition: Edition, built: Path, folder: Path, looking: Looking) -> None:
-    """Complete the new site and let it take the place of the old one."""
-    listed, before = looking.listed(folder), spare(folder)
-    if before is not None:
-        left = refit(before, folder, built, edition.sums, edition.fresh, looking.spare(before))
+    """Complete the new site and let it take the place of the old one.
+
+    Of a site that is new for the most part a twin is made, which an edit will change; another is
+    made of the one before the last.
+    """
+    sums, fresh = edition.sums, edition.fresh
+    is_new = 2 * len(fresh) > len(sums)
+    before = None if is_new else spare(folder)
+    if before is None:
+        left = reuse(folder, built, [path for path in sums if path not in fresh])
     else:
-        left = reuse(folder, built, [path for path in edition.sums if path not in edition.fresh])
+        left = refit(before, folder, built, sums, fresh, looking.alike(before, folder))
     if left:
         message = f"{folder / left[0]} was changed while the site was built"
         raise DamagedError(message)
-    swap(before or built, folder, edition.sums, listed)
+    found = looking.found(folder)
+    if not is_new:
+        swap(before or built, folder, sums, found)
+        return
+    with aside(partial(twin, built, folder, sums)) as second:
+        swap(built, folder, sums, found, second.result)
 
 
 def _save(memory: Memory, made: Packed, cache: Path, packs: DiskPacks) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from generator.publish.alike import Likewise, likewise
 from generator.publish.aside import Aside, aside
 from generator.publish.kept import mark
 from generator.publish.lock import locked
-from generator.publish.look import Look, Looking, Standing, look, looking_at, standing
+from generator.publish.look import Look, Standing, look
+from generator.publish.looking import Looking, looking_at
 from generator.publish.manifest import (
     ManifestError,
     SiteDifferences,
+    listed_in,
     manifest_bytes,
     read_manifest,
     sum_of,
@@ -17,9 +20,10 @@ from generator.publish.manifest import (
 )
 from generator.publish.names import MANIFEST, MARK, names_below
 from generator.publish.refit import refit
-from generator.publish.reuse import listed_in, reuse
+from generator.publish.reuse import reuse
 from generator.publish.swap import seal, spare, staging, swap
 from generator.publish.trouble import trouble
+from generator.publish.twin import twin
 from generator.publish.write import write
 from generator.publish.writer import Writer
 
@@ -27,6 +31,7 @@ __all__ = [
     "MANIFEST",
     "MARK",
     "Aside",
+    "Likewise",
     "Look",
     "Looking",
     "ManifestError",
@@ -34,6 +39,7 @@ __all__ = [
     "Standing",
     "Writer",
     "aside",
+    "likewise",
     "listed_in",
     "locked",
     "look",
@@ -47,10 +53,10 @@ __all__ = [
     "seal",
     "spare",
     "staging",
-    "standing",
     "sum_of",
     "swap",
     "trouble",
+    "twin",
     "verify_site",
     "write",
     "write_manifest",

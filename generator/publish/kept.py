@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
-from generator.publish.manifest import ManifestError, read_manifest, sum_of
-from generator.publish.names import MARK, NEW_MARK, below
+from generator.publish.look import Look
+from generator.publish.manifest import sum_of
+from generator.publish.names import MARK, NEW_MARK
 
 _MARK_TEXT = "This folder is replaced whole by every build.\n"
 _KEPT_TEXT = "Files in it that no build made, and that are kept:\n"
@@ -26,15 +27,14 @@ def mark(folder: Path, kept: Iterable[str] = ()) -> None:
     beside.replace(folder / MARK)
 
 
-def keep(site: Path, built: Path, listed: Collection[str] | None = None) -> tuple[str, ...]:
+def keep(site: Path, built: Path, found: Look) -> tuple[str, ...]:
     """Bring what no build of ours made from `site` into `built`; return the paths, sorted.
 
-    `listed` are the paths of the manifest of `site`, where it was read already.
+    `found` is what a look at `site` found.
     FileExistsError when such a file stands where the new site has another of its own: neither is
     thrown away unasked.
     """
-    files, empty = below(site)
-    foreign = tuple(_foreign(site, files, listed))
+    foreign = _foreign(site, found)
     taken = [name for name in foreign if _is_taken(name, site, built)]
     if taken:
         message = (
@@ -46,7 +46,7 @@ def keep(site: Path, built: Path, listed: Collection[str] | None = None) -> tupl
     for name in brought:
         (built / name).parent.mkdir(parents=True, exist_ok=True)
         link(site / name, built / name)
-    for name in empty:
+    for name in found.empty:
         if not os.path.lexists(built / name):
             (built / name).mkdir(parents=True)
     return brought
@@ -63,13 +63,11 @@ def link(source: str | Path, target: str | Path) -> None:
         shutil.copy2(source, target, follow_symlinks=False)
 
 
-def _foreign(site: Path, files: Iterable[str], listed: Collection[str] | None) -> Iterator[str]:
-    """Yield what no build made; of a site without a manifest, nothing can be told apart."""
-    try:
-        ours = set(listed or read_manifest(site)) - _noted(site)
-    except ManifestError:
-        return
-    yield from sorted((name for name in files if name not in ours), key=os.fsencode)
+def _foreign(site: Path, found: Look) -> tuple[str, ...]:
+    """Return what no build made; of a site without a manifest, nothing can be told apart."""
+    noted = {name for name in _noted(site) if os.path.lexists(site / name)}
+    strange = (name for name in found.strays if name not in found.listed)
+    return tuple(sorted({*strange, *noted} if found.listed else (), key=os.fsencode))
 
 
 def _noted(site: Path) -> set[str]:

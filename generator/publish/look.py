@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
+import stat
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from generator.digest import digest_of
-from generator.publish.aside import Aside, aside
-from generator.publish.names import MANIFEST, beside, entries_below
-from generator.publish.reuse import is_as_made, is_as_sealed, listed_in
+from generator.publish.manifest import listed_in
+from generator.publish.names import MANIFEST, changed, entries_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,136 +33,77 @@ class Look:
 
     `listed` are the sums of its manifest by path, `lost` those files that do not stand as they were
     left, `strays` all files that are changed or not listed, and `empty` folders without anything.
-    `folders` are all, with the time when a name in them last came or went.
+    `folders` are all, with the time when a name in them last came or went. `numbers` are those by
+    which the file system knows the files that stand.
     """
 
-    listed: Mapping[str, str]
-    lost: frozenset[str]
-    strays: tuple[str, ...]
-    empty: tuple[str, ...]
-    seal: tuple[int, ...]
-    folders: Mapping[str, int]
+    standing: Standing = field(default_factory=Standing)
+    listed: Mapping[str, str] = field(default_factory=dict)
+    strays: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+    folders: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def stands(self) -> Mapping[str, str]:
         """Sums of the files that stand as they were left."""
-        return _without(self.listed, self.lost)
+        return without(self.listed, self.standing.lost)
 
 
-def _without(listed: Mapping[str, str], lost: Collection[str]) -> Mapping[str, str]:
+def without(listed: Mapping[str, str], lost: Collection[str]) -> Mapping[str, str]:
     """Return what is listed and not lost."""
     return {n: total for n, total in listed.items() if n not in lost} if lost else listed
 
 
-def standing(site: Path) -> Standing:
-    """Look at every file that a site's manifest lists: whether it is there, and no younger."""
-    seal = _seal(site)
+def look(site: Path) -> Look:
+    """Look at every file of a site's folder: whether it is listed, and no younger than the list."""
+    seal = seal_of(site)
     try:
         data = (site / MANIFEST).read_bytes()
     except OSError:
-        return Standing()
-    listed, root = listed_in(site, data), os.fspath(site)
-    lost = (name for name in listed if not is_as_made(f"{root}/{name}", seal[-1]))
-    return Standing(seal, digest_of(data), len(listed), frozenset(lost))
-
-
-def look(site: Path) -> Look:
-    """Look at every file of a site's folder: whether it is listed, and no younger than the list."""
-    seal = _seal(site)
-    if not seal:
-        return Look({}, frozenset(), (), (), (), {})
-    listed = listed_in(site)
-    missing, strays, empty = set(listed), [], []
-    folders = {name: _changed(f"{site}/{name}") for name in _folders(listed)}
-    for name, entry in entries_below(site):
+        return Look()
+    listed = listed_in(site, data)
+    folders: dict[str, int] = {}
+    strays, empty, numbers = [], [], {}
+    for name, entry in entries_below(site, folders):
         if entry is None:
             empty.append(name)
         elif name in listed and is_as_sealed(entry.stat(follow_symlinks=False), seal[-1]):
-            missing.discard(name)
+            numbers[name] = entry.inode()
         else:
             strays.append(name)
-    return Look(listed, frozenset(missing), tuple(strays), tuple(empty), seal, folders)
+    lost = frozenset(listed.keys() - numbers.keys() if len(numbers) < len(listed) else ())
+    standing = Standing(seal, digest_of(data), len(listed), lost)
+    return Look(standing, listed, tuple(strays), tuple(empty), folders, numbers)
 
 
 def is_still(found: Look, site: Path) -> bool:
     """Whether what was found is still there: no name came to a folder since, and none went."""
-    folders = found.folders.items()
-    return found.seal == _seal(site) and all(_changed(f"{site}/{f}") == t for f, t in folders)
+    return found.standing.seal == seal_of(site) and is_unmoved(found.folders, site)
 
 
-class Looking:
-    """Looks at a site, and then at its spare, while something else is done.
-
-    What was looked at is looked at again now when it is another site by then.
-    """
-
-    def __init__(self, site: Path | None = None, works: Aside[Any] | None = None) -> None:
-        self._site = site
-        self._works = works
-        self._results: dict[int, Any] = {}
-
-    def standing(self, site: Path) -> Standing:
-        """Return how `site` stands."""
-        found: Standing | None = self._result(0) if site.resolve() == self._site else None
-        return found if found and found.seal == _seal(site) else standing(site)
-
-    def listed(self, site: Path) -> Mapping[str, str]:
-        """Return the sums that the manifest of `site` lists, by path; none when it has none."""
-        if site.resolve() != self._site or self._result(0).seal != _seal(site):
-            return listed_in(site)
-        found: Mapping[str, str] = self._result(1)
-        return found
-
-    def stands(self, site: Path) -> Mapping[str, str]:
-        """Return the sums of the files of `site` that stand as they were left, by path."""
-        return _without(self.listed(site), self.standing(site).lost)
-
-    def spare(self, folder: Path) -> Look:
-        """Return what was found in `folder`, the spare of the site."""
-        is_ours = self._site is not None and folder.resolve() == beside(self._site, "spare")
-        found: Look | None = self._result(2) if is_ours else None
-        return found if found and is_still(found, folder) else look(folder)
-
-    def _result(self, place: int) -> Any:
-        if self._works and place not in self._results:
-            self._results[place] = self._works.result(place)
-        return self._results.get(place)
+def is_unmoved(folders: Mapping[str, int], site: Path) -> bool:
+    """Whether no name came to one of the folders of a site since the times given, and none went."""
+    return all(changed(f"{site}/{name}") == time for name, time in folders.items())
 
 
-@contextmanager
-def looking_at(site: Path) -> Iterator[Looking]:
-    """Look at `site` and its spare as long as the block lasts."""
-    place = site.resolve()
-    works: tuple[Callable[[], Any], ...] = (
-        partial(standing, place),
-        partial(listed_in, place),
-        partial(look, beside(place, "spare")),
-    )
-    with aside(*works) as doing:
-        yield Looking(place, doing)
-
-
-def _folders(names: Iterable[str]) -> set[str]:
-    """Return the folders of files, and those above them."""
-    found = {""}
-    for above in {name.rpartition("/")[0] for name in names}:
-        one = above
-        while one not in found:
-            found.add(one)
-            one = one.rpartition("/")[0]
-    return found
-
-
-def _changed(folder: str) -> int:
-    try:
-        return os.lstat(folder).st_mtime_ns
-    except OSError:
-        return 0
-
-
-def _seal(site: Path) -> tuple[int, ...]:
+def seal_of(site: Path) -> tuple[int, ...]:
+    """Tell the manifest of a site from every other; nothing when there is none."""
     try:
         found = os.lstat(site / MANIFEST)
     except OSError:
         return ()
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def is_as_made(path: str, sealed: int) -> bool:
+    """Whether the file at `path` is there as it was when its site was `sealed`."""
+    try:
+        return is_as_sealed(os.lstat(path), sealed)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def is_as_sealed(found: os.stat_result, sealed: int) -> bool:
+    """Whether this is a file, and no younger than the manifest, which was `sealed` then."""
+    return stat.S_ISREG(found.st_mode) and found.st_mtime_ns <= sealed

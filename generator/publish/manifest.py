@@ -76,6 +76,17 @@ def read_manifest(folder: Path, data: bytes | None = None) -> dict[str, str]:
     return dict(_parsed(line, number, folder) for number, line in enumerate(lines, start=1))
 
 
+def listed_in(site: Path, data: bytes | None = None) -> dict[str, str]:
+    """Return the sums of a site's manifest by path; none when it cannot be read.
+
+    `data` are its bytes, where they were read already.
+    """
+    try:
+        return read_manifest(site, data)
+    except (ManifestError, OSError):
+        return {}
+
+
 def verify_site(folder: Path) -> SiteDifferences:
     """Hold every file below `folder` against its manifest; ManifestError without one."""
     listed = read_manifest(folder)

@@ -41,14 +41,19 @@ def below(folder: Path) -> tuple[list[str], list[str]]:
     return files, empty
 
 
-def entries_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
+def entries_below(
+    folder: Path, folders: dict[str, int] | None = None
+) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
     """Yield the path of every file below `folder` with its entry, of an empty folder with None.
 
-    The mark and the manifest are not named; a link is what it is, and not followed.
+    The mark and the manifest are not named; a link is what it is, and not followed. `folders`
+    hears of every folder when a name in it last came or went, before anything of it is yielded.
     """
     waiting = [""]
     while waiting:
         above = waiting.pop()
+        if folders is not None:
+            folders[above] = changed(f"{folder}/{above}")
         with os.scandir(f"{folder}/{above}") as listed:
             is_empty = True
             for entry in listed:
@@ -60,3 +65,11 @@ def entries_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str] | None]]
                     yield path, entry
         if is_empty and above:
             yield above.removesuffix("/"), None
+
+
+def changed(folder: str) -> int:
+    """When a name in a folder last came or went, in nanoseconds; 0 when there is no folder."""
+    try:
+        return os.lstat(folder).st_mtime_ns
+    except OSError:
+        return 0

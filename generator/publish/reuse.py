@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Iterable
 from pathlib import Path
 
 from generator.publish.kept import link
-from generator.publish.manifest import ManifestError, read_manifest
+from generator.publish.look import is_as_made
 from generator.publish.names import MANIFEST
 
 
@@ -36,27 +34,3 @@ def reuse(old: Path, new: Path, names: Iterable[str]) -> tuple[str, ...]:
             made.add(above)
         link(source, target)
     return tuple(left)
-
-
-def listed_in(site: Path, data: bytes | None = None) -> dict[str, str]:
-    """Return the sums of a site's manifest by path; none when it cannot be read.
-
-    `data` are its bytes, where they were read already.
-    """
-    try:
-        return read_manifest(site, data)
-    except (ManifestError, OSError):
-        return {}
-
-
-def is_as_made(path: str, sealed: int) -> bool:
-    """Whether the file at `path` is there as it was when its site was `sealed`."""
-    try:
-        return is_as_sealed(os.lstat(path), sealed)
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-
-
-def is_as_sealed(found: os.stat_result, sealed: int) -> bool:
-    """Whether this is a file, and no younger than the manifest, which was `sealed` then."""
-    return stat.S_ISREG(found.st_mode) and found.st_mtime_ns <= sealed

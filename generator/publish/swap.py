@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import errno
-import os
-import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.publish.discard import discard, refuse_foreign
 from generator.publish.exchange import exchange
 from generator.publish.flush import flush_folder, flush_tree
 from generator.publish.kept import keep, mark
 from generator.publish.lock import locked
+from generator.publish.look import Look, is_still, look
 from generator.publish.manifest import ManifestError, read_manifest, write_manifest
-from generator.publish.names import MANIFEST, MARK, NEW_MARK, beside
+from generator.publish.names import MANIFEST, MARK, beside
+from generator.publish.twin import seal_twin
 
 
 @contextmanager
@@ -26,13 +27,14 @@ def staging(site: Path) -> Iterator[Path]:
     BlockingIOError when another process builds it: both are told before anything is built.
     """
     site = site.resolve()
-    _refuse_foreign(site)
+    refuse_foreign(site)
     site.parent.mkdir(parents=True, exist_ok=True)
     with locked(site):
         _recover(site)
-        _refuse_foreign(site)
+        refuse_foreign(site)
         folder = beside(site, "new")
         discard(folder)
+        discard(beside(site, "twin"))
         folder.mkdir()
         mark(folder)
         try:
@@ -55,29 +57,40 @@ def swap(
     built: Path,
     site: Path,
     known: Mapping[str, str] | None = None,
-    listed: Collection[str] | None = None,
+    found: Look | None = None,
+    twin: Callable[[], Path | None] = lambda: None,
 ) -> tuple[str, ...]:
     """Put the folder `built` in the place of `site`; return the paths that were kept of it.
 
     `known` are the sums of all its files, by path, where they need not be worked out again, and
-    `listed` the paths of the manifest of `site`, where it was read already.
+    `found` is what was found in `site`, where there was time to look into it before. `twin` gives
+    the twin of `built`, where it is to be the spare and not the site that is replaced.
 
     What no build made comes along, the manifest is completed, and everything is on the disk before
     the folders change places. FileExistsError when `site` holds files that no build of ours made,
     or one that stands in the way of a new one.
     """
     site = site.resolve()
-    _refuse_foreign(site)
+    refuse_foreign(site)
     sums = known or _listed(built)
     seal(built, sums, names=known)
-    kept = keep(site, built, listed) if site.exists() else ()
+    kept = keep(site, built, _still(found, site)) if site.exists() else ()
     if kept:
         seal(built, sums, kept, None if known is None else (*known, *kept))
     flush_tree(built)
+    second = twin()
     _change_places(built, site)
-    _spare(built, site)
+    if second is not None:
+        seal_twin(second, site)
+    else:
+        _spare(built, site)
     flush_folder(site.parent)
     return kept
+
+
+def _still(found: Look | None, site: Path) -> Look:
+    """Return what was found in `site` if it is still there, and otherwise what is there now."""
+    return found if found and is_still(found, site) else look(site)
 
 
 def _spare(old: Path, site: Path) -> None:
@@ -100,27 +113,6 @@ def seal(
     """Mark a site's folder as made here and write its manifest, to which `known` and `names` go."""
     mark(folder, kept)
     write_manifest(folder, known, names)
-
-
-def discard(folder: Path) -> None:
-    """Remove a folder of ours, its mark last; nothing happens when there is none.
-
-    FileExistsError when it has no mark and is not empty: somebody else put it there.
-    """
-    if not os.path.lexists(folder):
-        return
-    if folder.is_symlink() or not folder.is_dir():
-        message = f"{folder} was not made here, and is in the way of a build; move it away"
-        raise FileExistsError(message)
-    _refuse_foreign(folder)
-    for path in folder.iterdir():
-        if path.name == MARK:
-            continue
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
-    shutil.rmtree(folder)
 
 
 def _change_places(built: Path, site: Path) -> None:
@@ -162,21 +154,3 @@ def _listed(built: Path) -> dict[str, str]:
 def _written(path: Path) -> int:
     """When a file was written, in nanoseconds; 0 for one that is not there."""
     return path.stat().st_mtime_ns if path.is_file() else 0
-
-
-def _refuse_foreign(site: Path) -> None:
-    """FileExistsError when a folder may not be replaced because it is not ours."""
-    if site.exists() and not site.is_dir():
-        message = f"{site} is a file; choose a folder"
-        raise FileExistsError(message)
-    if site.exists() and not (site / MARK).is_file() and _holds_files(site):
-        message = f"{site} holds files that were not made here; choose another folder, or empty it"
-        raise FileExistsError(message)
-    if site.exists() and site.is_mount():
-        message = f"{site} is a file system of its own and cannot be replaced; name a folder in it"
-        raise FileExistsError(message)
-
-
-def _holds_files(folder: Path) -> bool:
-    """Whether a folder holds more than a mark that was being written when a build was killed."""
-    return any(path.name != NEW_MARK for path in folder.iterdir())

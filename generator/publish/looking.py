@@ -1,0 +1,98 @@
+"""A site and its spare are looked at while something else is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from generator.publish.alike import Likewise, is_still_likewise, likewise
+from generator.publish.aside import Aside, aside
+from generator.publish.look import Look, Standing, look, seal_of, without
+from generator.publish.manifest import listed_in
+from generator.publish.names import beside
+
+
+class _Looks:
+    """What is looked at of a site, one after another; each is sent without what was sent before."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+
+    @cached_property
+    def _look(self) -> Look:
+        return look(self._site)
+
+    def standing(self) -> Standing:
+        """Tell how the site stands: this is asked first, and soon."""
+        return self._look.standing
+
+    def found(self) -> Look:
+        """Tell what else was found in the site's folder."""
+        return replace(self._look, listed={}, numbers={})
+
+    def likewise(self) -> Likewise:
+        """Tell what stands in the spare."""
+        return replace(likewise(beside(self._site, "spare"), self._look), listed={})
+
+
+class Looking:
+    """Looks at a site, and then at its spare, while something else is done.
+
+    What was looked at is looked at again now when it is another site by then.
+    """
+
+    def __init__(self, site: Path | None = None, works: Aside[Any] | None = None) -> None:
+        self._site = site
+        self._works = works
+        self._results: dict[int, Any] = {}
+        self._known: tuple[bytes, Mapping[str, str]] = b"", {}
+
+    def know(self, digest: bytes, sums: Mapping[str, str]) -> None:
+        """Take `sums` for what a manifest of this digest lists; it need not be read again."""
+        self._known = digest, sums
+
+    def standing(self, site: Path) -> Standing:
+        """Return how `site` stands."""
+        found: Standing | None = self._result(0) if site.resolve() == self._site else None
+        return found if found and found.seal == seal_of(site) else look(site).standing
+
+    def listed(self, site: Path) -> Mapping[str, str]:
+        """Return the sums that the manifest of `site` lists, by path; none when it has none."""
+        digest, sums = self._known
+        return sums if digest and self.standing(site).digest == digest else listed_in(site)
+
+    def stands(self, site: Path) -> Mapping[str, str]:
+        """Return the sums of the files of `site` that stand as they were left, by path."""
+        return without(self.listed(site), self.standing(site).lost)
+
+    def found(self, site: Path) -> Look | None:
+        """Return what was found in `site` before, None when it was not looked at or is another."""
+        found: Look | None = self._result(1) if site.resolve() == self._site else None
+        is_it = found and found.standing.seal == seal_of(site)
+        return replace(found, listed=self.listed(site)) if found and is_it else None
+
+    def alike(self, folder: Path, site: Path) -> Likewise:
+        """Return what was found in `folder`, the spare of `site`."""
+        is_ours = site.resolve() == self._site and folder.resolve() == beside(self._site, "spare")
+        found: Likewise | None = self._result(2) if is_ours else None
+        if found and self.found(site) and is_still_likewise(found, folder):
+            return replace(found, listed=self.listed(site))
+        return likewise(folder, look(site))
+
+    def _result(self, place: int) -> Any:
+        if self._works and place not in self._results:
+            self._results[place] = self._works.result(place)
+        return self._results.get(place)
+
+
+@contextmanager
+def looking_at(site: Path) -> Iterator[Looking]:
+    """Look at `site` and its spare as long as the block lasts."""
+    place = site.resolve()
+    looks = _Looks(place)
+    with aside(looks.standing, looks.found, looks.likewise) as doing:
+        yield Looking(place, doing)

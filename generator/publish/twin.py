@@ -1,0 +1,42 @@
+"""A new site's twin: a second folder with the same files, to be the spare of the next build."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.publish.discard import discard
+from generator.publish.kept import mark
+from generator.publish.names import MANIFEST, beside
+
+
+def twin(built: Path, site: Path, names: Iterable[str]) -> Path | None:
+    """Make the twin of the folder `built`, which is to be `site`, of the files `names`.
+
+    Its files are one with those of `built` and take no room. None where files cannot have two
+    names. The spare there is goes first: it is of no more use.
+    """
+    folder = beside(site, "twin")
+    for before in (folder, beside(site, "spare")):
+        discard(before)
+    folder.mkdir()
+    mark(folder)
+    made: set[str] = set()
+    try:
+        for name in names:
+            above = name.rpartition("/")[0]
+            if above not in made:
+                os.makedirs(f"{folder}/{above}", exist_ok=True)  # noqa: PTH103 - strings, a million times
+                made.add(above)
+            os.link(f"{built}/{name}", f"{folder}/{name}")
+    except OSError:
+        discard(folder)
+        return None
+    return folder
+
+
+def seal_twin(folder: Path, site: Path) -> None:
+    """Give the twin the manifest of its site, and let it be the spare."""
+    os.link(site / MANIFEST, folder / MANIFEST)
+    folder.rename(beside(site, "spare"))
