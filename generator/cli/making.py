@@ -96,7 +96,7 @@ def _printed(job: Job) -> Made:
         _LAST[:] = engine, shop, stands, edition
         if edition.is_blocked:
             return _made(folder, edition, order)
-        kept = replace(edition.memory, sums=edition.sums, others=engine.keeping)
+        kept = replace(edition.memory, others=engine.keeping)
         is_edit = crew.inherits and len(edition.fresh) < MANY
         with aside(partial(packed, kept), apart=is_edit) as packing:
             if edition.fresh or edition.sums.keys() != stands().keys():

@@ -64,7 +64,7 @@ class Preview:
             return
         for path in self.memory.sums.keys() - edition.sums.keys():
             (self.folder / path).unlink(missing_ok=True)
-        self.memory = replace(edition.memory, sums=edition.sums, others=self.memory.others)
+        self.memory = replace(edition.memory, others=self.memory.others)
         self.crew = OneHand()  # from now on threads serve pages: no process may be forked
         printed = sum(path.endswith(".html") for path in edition.fresh)
         seconds = time.perf_counter() - started

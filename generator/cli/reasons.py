@@ -25,10 +25,9 @@ _KINDS = {
 def explanation(page: str, edition: Edition) -> str:
     """Say why the page at an address, or a file of the site, was printed again or was not."""
     wanted = page.strip("/").removesuffix("index.html").strip("/")
-    for unit, printed in edition.memory.printed.items():
-        for path, _ in printed.files:
-            if wanted in {path, _address(path)}:
-                return _told(path, unit, edition.reasons[unit])
+    there = next((path for path in edition.sums if wanted in {path, _address(path)}), "")
+    for unit in edition.memory.printed.holding({there}):
+        return _told(there, unit, edition.reasons[unit])
     if wanted in edition.sums or f"{wanted}/index.html" in edition.sums:
         return f"{page}: set by the theme or made for the whole site; it is made at every change."
     return f"{page}: there is no such page."

@@ -12,8 +12,9 @@ from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import Bodies
 from generator.pipeline.file_units import WHOLE, is_file_unit
 from generator.pipeline.indexing import index
-from generator.pipeline.memory import Memory, Printed, Row
+from generator.pipeline.memory import Memory, Row
 from generator.pipeline.parts import Parts
+from generator.pipeline.printed import Printed
 from generator.pipeline.printing import (
     Desk,
     all_units,
@@ -22,6 +23,7 @@ from generator.pipeline.printing import (
     print_batch,
     printer_of,
 )
+from generator.pipeline.prints import Prints
 from generator.pipeline.reasons import Reason, Reasons
 from generator.pipeline.records import facts_of, linked, rows_of
 from generator.pipeline.searchable import labels
@@ -96,39 +98,37 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     desk = _desk(corpus, bodies, typeset, parts, shop, written)
     digest = _ingredients(desk, rows, same)
 
-    held = Reasons(digest, shop)
-    reasons = {unit: held.of(unit) for unit in all_units(corpus)}
-    stale = tuple(unit for unit, reason in reasons.items() if reason.is_stale)
-    fresh = {one.unit: one.lean() for one in _printed(stale, desk, shop)}
-    printed = tuple(fresh.get(unit) or before.printed[unit] for unit in reasons)
-    written.add(_sums(fresh.values()))
+    units = all_units(corpus)
+    reasons = Reasons(units, digest, shop)
+    fresh = Prints.of(_printed(reasons.stale, desk, shop))
+    printed = before.printed.merged(units, fresh)
+    written.add(fresh.sums.items())
 
-    listed = (one for unit in printed for one in unit.listed)
     own = list_entries(typeset.entries, shop.packs)
-    indexed, new_files = index((*own, *listed), labels(corpus), shop, written.put)
+    indexed, new_files = index((*own, *printed.listed), labels(corpus), shop, written.put)
     written.add(new_files.items())
 
     typed = written.put_changed(typeset.files, shop)
     described = before.described if DESCRIBED in shop.put_off else {}
     described = described or _described(typeset, printed, desk, written, shop)
-    sums = _all_sums(printed, indexed.sums, typed, described)
-    known = {name: digest(name) for name in set().union(*(one.looked_at for one in printed))}
+    memory = Memory(
+        rows=rows,
+        printed=printed,
+        known={name: digest(name) for name in printed.names},
+        indexed=indexed,
+        typed=typed,
+        described=described,
+        facts=facts,
+        indexes=made.indexes,
+    )
     return Edition(
-        sums=sums,
+        sums=memory.sums,
         fresh=frozenset(written.sums),
         files=dict(sorted(written.files.items())),
-        pages=len([path for path in sums if path.endswith(".html")]),
+        pages=len([path for path in memory.sums if path.endswith(".html")]),
         problems=problems,
         reasons=reasons,
-        memory=Memory(
-            rows=rows,
-            printed={one.unit: one for one in printed},
-            known=known,
-            indexed=indexed,
-            facts=facts,
-            indexes=made.indexes,
-            described=described,
-        ),
+        memory=memory,
     )
 
 
@@ -166,37 +166,21 @@ def _ingredients(desk: Desk, rows: Mapping[str, Row], same: Mapping[str, bytes])
 
 
 def _described(
-    typeset: Typeset, printed: Sequence[Printed], desk: Desk, written: Written, shop: Shop
+    typeset: Typeset, printed: Prints, desk: Desk, written: Written, shop: Shop
 ) -> Mapping[str, str]:
     """Write the files that tell machines which pages and which data there are; return their sums.
 
     Those that are as they were stay.
     """
-    mapped = (entry for one in printed for entry in one.mapped)
     made = {
-        **sitemap((*typeset.pages, *mapped), desk.site),
+        **sitemap((*typeset.pages, *printed.mapped), desk.site),
         "robots.txt": robots(desk.site),
         **dict(describing_files(_weighed(printed), desk.corpus, desk.site)),
     }
     return written.put_changed(made, shop)
 
 
-def _weighed(printed: Iterable[Printed]) -> Iterable[Weighed]:
-    for one in printed:
-        if one.unit.kind == "data":
-            for (path, total), size in zip(one.files, one.sizes, strict=True):
-                yield Weighed(path.removeprefix("data/"), size, total)
-
-
-def _all_sums(printed: Iterable[Printed], *others: Mapping[str, str]) -> dict[str, str]:
-    """Return the sums of all files, in no order."""
-    found: dict[str, str] = {}
-    for one in printed:
-        found.update(one.files)
-    for more in others:
-        found.update(more)
-    return found
-
-
-def _sums(printed: Iterable[Printed]) -> Iterable[tuple[str, str]]:
-    return (pair for one in printed for pair in one.files)
+def _weighed(printed: Prints) -> Iterable[Weighed]:
+    for one in (printed[unit] for unit in printed if unit.kind == "data"):
+        for (path, total), size in zip(one.files, one.sizes, strict=True):
+            yield Weighed(path.removeprefix("data/"), size, total)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.pipeline.memory import Indexed, Listed, Memory
+from generator.pipeline.memory import Indexed, Memory
 from generator.pipeline.packs import Packs, Ref
+from generator.pipeline.printed import Listed
 
 WASTE = 2.0
 """Packs may weigh this many times what they hold that is still of use."""
@@ -18,12 +19,7 @@ def live_refs(memory: Memory) -> Iterator[Ref]:
         yield row.typed
         if row.body is not None:
             yield row.body
-    yield from (
-        ref
-        for unit in memory.printed.values()
-        for one in unit.listed
-        for ref in (one.entry, one.counted)
-    )
+    yield from (ref for one in memory.printed.listed for ref in (one.entry, one.counted))
     yield from memory.others.values()
     if memory.indexes is not None:
         yield memory.indexes
@@ -42,10 +38,7 @@ def compacted(memory: Memory, packs: Packs) -> Memory:
         path: replace(row, typed=moved[row.typed], body=moved[row.body] if row.body else None)
         for path, row in memory.rows.items()
     }
-    printed = {
-        unit: replace(one, listed=tuple(_moved(listed, moved) for listed in one.listed))
-        for unit, one in memory.printed.items()
-    }
+    printed = memory.printed.relisted(lambda one: _moved(one, moved))
     others = {name: moved[ref] for name, ref in memory.others.items()}
     return replace(
         memory,

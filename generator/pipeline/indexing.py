@@ -8,8 +8,9 @@ from hashlib import sha256
 
 from generator import search
 from generator.digest import digest_of
-from generator.pipeline.memory import Indexed, Listed
+from generator.pipeline.memory import Indexed
 from generator.pipeline.packs import Ref
+from generator.pipeline.printed import Listed
 from generator.pipeline.shop import Put, Shop
 
 Labels = dict[str, dict[str, str]]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
 from generator.model.packed import Packed
-from generator.pages.plan import Unit
 from generator.pipeline.packs import Ref
-from generator.press import SitemapEntry
+from generator.pipeline.printed import Listed
+from generator.pipeline.prints import Prints
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +26,6 @@ class Row(Packed):
     body: Ref | None
 
 
-class Listed(NamedTuple):
-    """A page in search: its place in the order of all, and where entry and counted words lie."""
-
-    address: str
-    url: str
-    entry: Ref
-    counted: Ref
-    digest: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Printed(Packed):
-    """A printed unit: what was looked at, the files with their SHA-256 sums, and its entries.
-
-    `sizes` are the files' bytes, of a unit that gives files and no pages.
-    """
-
-    unit: Unit
-    looked_at: tuple[str, ...]
-    files: tuple[tuple[str, str], ...]
-    listed: tuple[Listed, ...] = ()
-    mapped: tuple[SitemapEntry, ...] = ()
-    sizes: tuple[int, ...] = ()
-
-    def lean(self) -> Printed:
-        """Share the names of ingredients with all other units: each came with names of its own."""
-        return replace(self, looked_at=tuple(map(sys.intern, self.looked_at)))
-
-
 @dataclass(frozen=True, slots=True)
 class Indexed(Packed):
     """The search index: what it was made from, its files' sums, and where its state lies."""
@@ -68,20 +38,33 @@ class Indexed(Packed):
 
 @dataclass(slots=True)
 class Memory:
-    """Rows by path, printed units, the digests of all ingredients, the index, all files' sums.
+    """Rows by path, printed units, the digests of all ingredients, and the index.
 
-    `facts` is the digest of all facts; `indexes` is where those made of them lie, when no problem
-    was found in them.
-    `described` are the sums of the files that tell machines what there is.
-    `others` is where the edges put away what they keep, each under a name that holds its key.
+    `typed` and `described` are the sums of the files that the engine gave and of those that tell
+    machines what there is. `others` is where the edges put away what they keep, each under a name
+    that holds its key. `facts` is the digest of all facts; `indexes` is where those made of them
+    lie, when no problem was found in them.
     """
 
     rows: dict[str, Row] = field(default_factory=dict)
-    printed: dict[Unit, Printed] = field(default_factory=dict)
+    printed: Prints = field(default_factory=Prints)
     known: Mapping[str, bytes] = field(default_factory=dict)
     indexed: Indexed | None = None
-    sums: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, str] = field(default_factory=dict)
+    described: Mapping[str, str] = field(default_factory=dict)
     others: dict[str, Ref] = field(default_factory=dict)
     facts: bytes = b""
     indexes: Ref | None = None
-    described: Mapping[str, str] = field(default_factory=dict)
+    _sums: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def sums(self) -> Mapping[str, str]:
+        """SHA-256 sums of all files of the site, in no order."""
+        if not self._sums:
+            indexed = self.indexed.sums if self.indexed else {}
+            self._sums = {**self.printed.sums, **indexed, **self.typed, **self.described}
+        return self._sums
+
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        """Leave out what is made of the rest."""
+        return Memory, tuple(getattr(self, name) for name in self.__slots__ if name != "_sums")

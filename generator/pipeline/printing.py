@@ -21,9 +21,9 @@ from generator.pages import PageKind
 from generator.pages.plan import Unit, pages_of, units
 from generator.pipeline.bodies import Bodies
 from generator.pipeline.file_units import file_units, files_of, is_file_unit
-from generator.pipeline.memory import Listed, Printed
 from generator.pipeline.packs import Packs
 from generator.pipeline.parts import Read
+from generator.pipeline.printed import Listed, Printed
 from generator.pipeline.searchable import entry
 from generator.pipeline.shop import Put, Shared
 from generator.press import Press, Shell, ShellKey, SitemapEntry, shell_key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.corpus.ingredients import Digest
@@ -22,27 +23,48 @@ class Reason:
     names: tuple[str, ...] = ()
 
 
-class Reasons:
+class Reasons(Mapping[Unit, Reason]):
     """Holds units against what is kept of their last printing, and against what has changed."""
 
-    def __init__(self, digest: Digest, shop: Shop) -> None:
-        known = shop.memory.known
-        self._changed = {name for name, before in known.items() if digest(name) != before}
-        self._shop = shop
+    def __init__(self, units: Sequence[Unit], digest: Digest, shop: Shop) -> None:
+        memory = shop.memory
+        self._units = units
+        self._put_off = shop.put_off
+        self._printed = memory.printed
+        self._changed = {name for name, was in memory.known.items() if digest(name) != was}
+        self._touched = self._printed.looking_at(self._changed)
+        self._lost = shop.lost()
+        self._spoilt = self._printed.holding(self._lost)
 
-    def of(self, unit: Unit) -> Reason:
+    @property
+    def stale(self) -> tuple[Unit, ...]:
+        """The units that are printed again, in their order."""
+        return tuple(unit for unit in self._units if self._is_stale(unit))
+
+    def _is_stale(self, unit: Unit) -> bool:
+        if unit not in self._printed:
+            return True
+        is_due = unit in self._touched or unit in self._spoilt
+        return is_due and unit.kind not in self._put_off
+
+    def __getitem__(self, unit: Unit) -> Reason:
         """Say why a unit is printed again, or is not."""
-        kept = self._shop.memory.printed.get(unit)
-        if kept is None:
+        if unit not in self._printed:
             return Reason(is_stale=True, words="it was not printed before")
-        if unit.kind in self._shop.put_off:
+        if unit.kind in self._put_off:
             return Reason(is_stale=False, words="it is left as it was for now")
-        if not self._changed.isdisjoint(kept.looked_at):
+        kept = self._printed[unit]
+        if unit in self._touched:
             changed = tuple(name for name in kept.looked_at if name in self._changed)
             return Reason(is_stale=True, words="something it shows has changed", names=changed)
-        lost = self._shop.lost()
-        if lost and (gone := tuple(path for path, _ in kept.files if path in lost)):
-            words = "its file is not as it was left"
-            return Reason(is_stale=True, words=words, names=gone)
+        if unit in self._spoilt:
+            gone = tuple(path for path, _ in kept.files if path in self._lost)
+            return Reason(is_stale=True, words="its file is not as it was left", names=gone)
         words = "nothing it shows has changed"
         return Reason(is_stale=False, words=words, names=kept.looked_at)
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self._units)
+
+    def __len__(self) -> int:
+        return len(self._units)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.pipeline import DESCRIBED, Bodies, Edition, Memory, Shop, build
+from generator.pipeline import DESCRIBED, Bodies, Edition, Shop, build
 from generator.pipeline.packs import Drawer
 from tests.builders import A_RECORD, a_content, a_ledger_text, a_record_text
 from tests.printing import parts, plain_engine
@@ -71,8 +69,7 @@ def followed(
 
     `bodies` is what a preview keeps between builds in the same process.
     """
-    memory: Memory = replace(last.memory, sums=last.sums)
-    shop = Shop(packs=drawer, memory=memory, load=lambda path: site[path], bodies=bodies)
+    shop = Shop(packs=drawer, memory=last.memory, load=lambda path: site[path], bodies=bodies)
     edition = build(parts(content), plain_engine, shop)
     if not edition.is_blocked:
         for path in site.keys() - edition.sums.keys():
@@ -128,15 +125,16 @@ def test_what_is_put_off_stays_as_it_was_and_is_made_when_it_is_asked_for() -> N
     drawer = Drawer()
     last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
     content = edited(CONTENT, (BETA, "title: Beta may", "title: Beta can"))
-    memory = replace(last.memory, sums=last.sums)
     later = frozenset(("data", "feeds", DESCRIBED))
     content = {**content, BETA.replace("change-of", "another-change-of"): content[BETA]}
-    put_off = build(parts(content), plain_engine, Shop(packs=drawer, memory=memory, put_off=later))
+    put_off = build(
+        parts(content), plain_engine, Shop(packs=drawer, memory=last.memory, put_off=later)
+    )
     table, pages = "data/provisions.csv", "sitemap.xml"
     assert "platforms/beta/terms/change-of-terms/index.html" in put_off.fresh
     assert put_off.fresh.isdisjoint((table, pages))
     assert (put_off.sums[table], put_off.sums[pages]) == (last.sums[table], last.sums[pages])
-    made = build(parts(content), plain_engine, Shop(packs=drawer, memory=memory))
+    made = build(parts(content), plain_engine, Shop(packs=drawer, memory=last.memory))
     assert made.fresh.issuperset((table, pages))
 
 
@@ -161,8 +159,7 @@ def test_file_that_was_lost_is_printed_again() -> None:
     drawer = Drawer()
     last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
     gone = "platforms/beta/index.html"
-    memory = replace(last.memory, sums=last.sums)
-    shop = Shop(packs=drawer, memory=memory, lost=lambda: frozenset((gone,)))
+    shop = Shop(packs=drawer, memory=last.memory, lost=lambda: frozenset((gone,)))
     edition = build(parts(CONTENT), plain_engine, shop)
     printed = {path for path in edition.fresh if path.endswith(".html")}
     assert printed == {gone}

@@ -1,0 +1,36 @@
+"""What is left of a unit once it was printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model.packed import Packed
+from generator.pages.plan import Unit
+from generator.pipeline.packs import Ref
+from generator.press import SitemapEntry
+
+
+class Listed(NamedTuple):
+    """A page in search: its place in the order of all, and where entry and counted words lie."""
+
+    address: str
+    url: str
+    entry: Ref
+    counted: Ref
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Printed(Packed):
+    """A printed unit: what was looked at, the files with their SHA-256 sums, and its entries.
+
+    `sizes` are the files' bytes, of a unit that gives files and no pages.
+    """
+
+    unit: Unit
+    looked_at: tuple[str, ...]
+    files: tuple[tuple[str, str], ...]
+    listed: tuple[Listed, ...] = ()
+    mapped: tuple[SitemapEntry, ...] = ()
+    sizes: tuple[int, ...] = ()

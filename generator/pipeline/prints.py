@@ -1,0 +1,242 @@
+"""Everything that was printed, in columns: what a hundred thousand units leave behind is small."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from itertools import chain
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from generator.pages.plan import Unit
+from generator.pipeline.printed import Listed, Printed
+from generator.press import SitemapEntry
+
+_Numbers = npt.NDArray[np.uint32]
+_SUM = 32
+_END = "\0"
+
+
+class Columns(NamedTuple):
+    """One entry a unit, and of rows of any length their values one after another and their ends.
+
+    `names` are those of ingredients, each once, and `looked_at` their places; `totals` are the
+    SHA-256 sums of the files at `paths`.
+    """
+
+    units: list[Unit]
+    names: list[str]
+    looked_at: _Numbers
+    looked_ends: _Numbers
+    paths: list[str]
+    totals: npt.NDArray[np.uint8]
+    file_ends: _Numbers
+    listed: list[tuple[Listed, ...]]
+    mapped: list[tuple[SitemapEntry, ...]]
+    sizes: list[tuple[int, ...]]
+
+
+class Prints(Mapping[Unit, Printed]):
+    """Printed units in the order of the plan; one is put together when it is asked for."""
+
+    def __init__(self, columns: Columns | None = None) -> None:
+        self._columns = _columns(()) if columns is None else columns
+
+    @classmethod
+    def of(cls, printed: Iterable[Printed]) -> Prints:
+        """Take printed units one after another, and let go of each."""
+        return cls(_columns(printed))
+
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        """Give the columns, texts joined: a hundred thousand are then read as one."""
+        own = self._columns
+        joined = own._replace(names=[_END.join(own.names)], paths=[_END.join(own.paths)])
+        return _unpacked, tuple(joined)
+
+    def __getitem__(self, unit: Unit) -> Printed:
+        own, place = self._columns, self._places[unit]
+        looked = own.looked_at[slice(*_row(own.looked_ends, place))].tolist()
+        start, end = _row(own.file_ends, place)
+        totals = [total.tobytes().hex() for total in own.totals[start:end]]
+        return Printed(
+            unit=unit,
+            looked_at=tuple(map(own.names.__getitem__, looked)),
+            files=tuple(zip(own.paths[start:end], totals, strict=True)),
+            listed=own.listed[place],
+            mapped=own.mapped[place],
+            sizes=own.sizes[place],
+        )
+
+    def __contains__(self, unit: object) -> bool:
+        return unit in self._places
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self._columns.units)
+
+    def __len__(self) -> int:
+        return len(self._columns.units)
+
+    @cached_property
+    def _places(self) -> dict[Unit, int]:
+        return {unit: place for place, unit in enumerate(self._columns.units)}
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Everything that was looked at."""
+        return self._columns.names
+
+    @property
+    def sums(self) -> dict[str, str]:
+        """SHA-256 sums of all files, in hexadecimal digits."""
+        digits, width = self._columns.totals.tobytes().hex(), 2 * _SUM
+        starts = range(0, len(digits), width)
+        return {
+            path: digits[start : start + width]
+            for path, start in zip(self._columns.paths, starts, strict=True)
+        }
+
+    @property
+    def listed(self) -> Iterator[Listed]:
+        """Everything that is to be found by a search."""
+        return chain.from_iterable(self._columns.listed)
+
+    @property
+    def mapped(self) -> Iterator[SitemapEntry]:
+        """All pages that a sitemap names."""
+        return chain.from_iterable(self._columns.mapped)
+
+    def looking_at(self, names: AbstractSet[str]) -> set[Unit]:
+        """Return the units that looked at one of some names."""
+        own = self._columns
+        wanted = [place for place, name in enumerate(own.names) if name in names]
+        return self._holding(np.flatnonzero(np.isin(own.looked_at, wanted)), own.looked_ends)
+
+    def holding(self, paths: AbstractSet[str]) -> set[Unit]:
+        """Return the units of some files."""
+        own = self._columns
+        wanted = [place for place, path in enumerate(own.paths) if path in paths] if paths else ()
+        return self._holding(np.array(wanted, np.intp), own.file_ends)
+
+    def _holding(self, places: npt.NDArray[np.intp], ends: _Numbers) -> set[Unit]:
+        found = np.unique(np.searchsorted(ends, places, side="right"))
+        return {self._columns.units[place] for place in found.tolist()}
+
+    def relisted(self, moved: Callable[[Listed], Listed]) -> Prints:
+        """Return the same prints, with what a search finds put elsewhere."""
+        listed = [tuple(map(moved, ones)) for ones in self._columns.listed]
+        return Prints(self._columns._replace(listed=listed))
+
+    def merged(self, units: Sequence[Unit], fresh: Prints) -> Prints:
+        """Return the prints of `units`, in their order: what is fresh, and the others as before."""
+        if not fresh and units == self._columns.units:
+            return self
+        shift = len(self)
+        places = {**self._places, **{unit: shift + at for unit, at in fresh._places.items()}}
+        picks = np.fromiter((places[unit] for unit in units), np.intp, len(units))
+        return Prints(_picked(_joined(self._columns, fresh._columns), picks, list(units)))
+
+
+def _columns(printed: Iterable[Printed]) -> Columns:
+    units, looked, looked_ends, file_ends = [], array("I"), array("I"), array("I")
+    paths: list[str] = []
+    totals = bytearray()
+    listed, mapped, sizes = [], [], []
+    known: dict[str, int] = {}
+    for one in printed:
+        units.append(one.unit)
+        looked.extend([known.setdefault(name, len(known)) for name in one.looked_at])
+        looked_ends.append(len(looked))
+        for path, total in one.files:
+            paths.append(path)
+            totals += bytes.fromhex(total)
+        file_ends.append(len(paths))
+        listed.append(one.listed)
+        mapped.append(one.mapped)
+        sizes.append(one.sizes)
+    return Columns(
+        units,
+        list(known),
+        _numbers(looked),
+        _numbers(looked_ends),
+        paths,
+        np.frombuffer(bytes(totals), np.uint8).reshape(-1, _SUM),
+        _numbers(file_ends),
+        listed,
+        mapped,
+        sizes,
+    )
+
+
+def _numbers(values: array[int]) -> _Numbers:
+    return np.array(values, np.uint32)
+
+
+def _joined(old: Columns, new: Columns) -> Columns:
+    """Put the units of two behind each other; a name of both has one place."""
+    known = {name: place for place, name in enumerate(old.names)}
+    moved = [known.setdefault(name, len(known)) for name in new.names]
+    looked_at = np.array(moved, np.uint32)[new.looked_at]
+    return Columns(
+        old.units + new.units,
+        list(known),
+        np.concatenate((old.looked_at, looked_at)),
+        np.concatenate((old.looked_ends, new.looked_ends + np.uint32(len(old.looked_at)))),
+        old.paths + new.paths,
+        np.concatenate((old.totals, new.totals)),
+        np.concatenate((old.file_ends, new.file_ends + np.uint32(len(old.paths)))),
+        old.listed + new.listed,
+        old.mapped + new.mapped,
+        old.sizes + new.sizes,
+    )
+
+
+def _picked(columns: Columns, picks: npt.NDArray[np.intp], units: list[Unit]) -> Columns:
+    """Return some of the units, and no name that none of them looked at."""
+    looked, looked_ends = _rows(columns.looked_ends, picks)
+    files, file_ends = _rows(columns.file_ends, picks)
+    looked_at = columns.looked_at[looked]
+    is_used = np.bincount(looked_at, minlength=len(columns.names)) > 0
+    moved = np.cumsum(is_used, dtype=np.uint32) - np.uint32(1)
+    places = picks.tolist()
+    return Columns(
+        units,
+        [columns.names[place] for place in np.flatnonzero(is_used).tolist()],
+        moved[looked_at],
+        looked_ends,
+        [columns.paths[place] for place in files.tolist()],
+        columns.totals[files],
+        file_ends,
+        [columns.listed[place] for place in places],
+        [columns.mapped[place] for place in places],
+        [columns.sizes[place] for place in places],
+    )
+
+
+def _rows(ends: _Numbers, picks: npt.NDArray[np.intp]) -> tuple[npt.NDArray[np.intp], _Numbers]:
+    """Return the places of all values of some rows, and the rows' new ends."""
+    whole = ends.astype(np.intp)
+    starts = np.concatenate((np.zeros(1, np.intp), whole[:-1]))
+    lengths = (whole - starts)[picks]
+    after = np.cumsum(lengths)
+    total = int(after[-1]) if len(after) else 0
+    places = np.repeat(starts[picks] - (after - lengths), lengths) + np.arange(total)
+    return places, after.astype(np.uint32)
+
+
+def _row(ends: _Numbers, place: int) -> tuple[int, int]:
+    return (int(ends[place - 1]) if place else 0), int(ends[place])
+
+
+def _unpacked(*values: Any) -> Prints:
+    columns = Columns(*values)
+    names, paths = ("".join(joined) for joined in (columns.names, columns.paths))
+    split = columns._replace(names=_split(names), paths=_split(paths))
+    return Prints(split)
+
+
+def _split(joined: str) -> list[str]:
+    return joined.split(_END) if joined else []
