@@ -30,6 +30,7 @@ from generator.pipeline import (
     Memory,
     OneHand,
     Parts,
+    Ref,
     Shop,
     build,
 )
@@ -45,12 +46,16 @@ from generator.publish import (
     swap,
     twin,
 )
+from generator.render import COMPILED
 from generator.standing import Inputs, Outcome, inputs_of, manifest_digest, save_outcome
 
 _LAST: list[object] = []
 """What the last build worked with. To take it apart takes as long as a small edit, and the process
 ends soon anyway; so it is let go only when another build comes."""
 
+
+_TEMPLATES = "templates"
+"""Name under which compiled templates are kept."""
 
 MANY = 10_000
 """Files written by a build that nobody waits for as for an edit: memory then counts, not time."""
@@ -75,6 +80,8 @@ def _printed(job: Job) -> Made:
     project, order, looking = job.project, job.order, job.looking
     memory, packs = load(job.cache), DiskPacks(job.cache.resolve())
     looking.know(job.sealed, memory.sums)
+    if _TEMPLATES in memory.others:
+        COMPILED.take(packs.read(memory.others[_TEMPLATES]))
     engine = MkDocsType(project.config_file, packs, memory)
     settings = engine.settings()
     folder = order.folder or Path(settings.folder)
@@ -96,7 +103,7 @@ def _printed(job: Job) -> Made:
         _LAST[:] = engine, shop, stands, edition
         if edition.is_blocked:
             return _made(folder, edition, order)
-        kept = replace(edition.memory, others=engine.keeping)
+        kept = replace(edition.memory, others={**engine.keeping, **_templates(memory, packs)})
         is_edit = crew.inherits and len(edition.fresh) < MANY
         with aside(partial(packed, kept), apart=is_edit) as packing:
             if edition.fresh or edition.sums.keys() != stands().keys():
@@ -106,6 +113,13 @@ def _printed(job: Job) -> Made:
             _save(kept, packing.result(), job.cache, packs)
     save_outcome(_outcome(edition, inputs, folder, settings.overrides), job.cache)
     return _made(folder, edition, order)
+
+
+def _templates(memory: Memory, packs: DiskPacks) -> dict[str, Ref]:
+    """Say where the compiled templates lie; they are put away when some are new."""
+    if _TEMPLATES in memory.others and not COMPILED.is_new:
+        return {_TEMPLATES: memory.others[_TEMPLATES]}
+    return {_TEMPLATES: packs.write([COMPILED.packed()])[0]}
 
 
 def _made(folder: Path, edition: Edition, order: Order) -> Made:

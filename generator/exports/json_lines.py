@@ -9,7 +9,7 @@ from generator.model.site import Site
 
 
 def json_lines(name: str, corpus: Corpus, site: Site) -> tuple[str, bytes]:
-    """Give path and bytes of one file of JSON Lines, of at most 1,000 provisions.
+    """Give path and bytes of one file of JSON Lines.
 
     Lines are the records of the JSON twins without their peers, in the order of ids. KeyError for a
     name that no file has.

@@ -7,8 +7,11 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-LINES = 1_000
-"""Provisions in one file of JSON Lines: some 8 MB, and what an edit makes anew."""
+ONE_FILE = 1_000
+"""Provisions up to which there is one file of JSON Lines: some 10 MB."""
+
+LINES = 250
+"""Provisions in each of several files of JSON Lines: what an edit makes anew."""
 
 MOST_ANALYSED = 5_000
 """Provisions up to which the SQLite file holds the analyses too: some 60 MB."""
@@ -16,17 +19,19 @@ MOST_ANALYSED = 5_000
 
 def json_lines_files(provisions: int) -> tuple[str, ...]:
     """Name the files of JSON Lines: `provisions.jsonl`, or numbered ones past 1,000 provisions."""
-    count = max(1, -(-provisions // LINES))
-    if count == 1:
+    if provisions <= ONE_FILE:
         return ("provisions.jsonl",)
+    count = -(-provisions // LINES)
     return tuple(f"provisions-{number}.jsonl" for number in range(1, count + 1))
 
 
 def in_files(published: Sequence[T]) -> dict[str, tuple[T, ...]]:
     """Deal provisions out to the files of JSON Lines, in their order."""
+    names = json_lines_files(len(published))
+    most = LINES if len(names) > 1 else ONE_FILE
     return {
-        name: tuple(published[number * LINES : (number + 1) * LINES])
-        for number, name in enumerate(json_lines_files(len(published)))
+        name: tuple(published[number * most : (number + 1) * most])
+        for number, name in enumerate(names)
     }
 
 

@@ -17,6 +17,7 @@ from generator.pipeline.parts import Parts
 from generator.pipeline.printed import Printed
 from generator.pipeline.printing import (
     Desk,
+    all_ready,
     all_units,
     list_entries,
     other_ingredients,
@@ -141,7 +142,8 @@ def _printed(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]
         "Writing data", print_batch, desk, files, most=1, few=few, ready=printer_of
     )
     pages = [unit for unit in stale if not is_file_unit(unit)]
-    yield from shop.spread("Printing pages", print_batch, desk, pages, ready=printer_of)
+    ready = all_ready if len(pages) > FEW else printer_of
+    yield from shop.spread("Printing pages", print_batch, desk, pages, ready=ready)
 
 
 def _desk(  # noqa: PLR0913, PLR0917 - everything that lies on it

@@ -27,7 +27,7 @@ from generator.pipeline.printed import Listed, Printed
 from generator.pipeline.searchable import entry
 from generator.pipeline.shop import Put, Shared
 from generator.press import Press, Shell, ShellKey, SitemapEntry, shell_key
-from generator.render import Renderer, law_names, made_of
+from generator.render import Renderer, compile_all, law_names, made_of
 from generator.search import COUNTING_VERSION, Entry, count_tokens
 
 
@@ -112,6 +112,13 @@ def printer_of(shared: Shared[Desk]) -> Printer:
     every record of it.
     """
     return Printer(shared.get())
+
+
+def all_ready(shared: Shared[Desk]) -> None:
+    """Make what all processes will need: the printer, with every template compiled."""
+    printer_of(shared)
+    environment = shared.get().templates()
+    compile_all(environment, (f"pages/{kind}.html" for kind in PageKind))
 
 
 def print_batch(shared: Shared[Desk], batch: Sequence[Unit]) -> list[Printed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from dataclasses import dataclass, replace
 from types import CodeType
@@ -27,11 +28,15 @@ class Fragments:
     article: str
 
 
-class _Compiled(BytecodeCache):
-    """Templates compiled by this process: whoever previews a site compiles each text once."""
+class Compiled(BytecodeCache):
+    """Templates compiled by this process, or by an earlier one: each text is compiled once.
+
+    `is_new` says that some were compiled that were not taken over.
+    """
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[str, CodeType | None]] = {}
+        self.is_new = False
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give what the very same text was compiled to."""
@@ -42,9 +47,19 @@ class _Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what a text was compiled to."""
         self._known[bucket.key] = bucket.checksum, bucket.code
+        self.is_new = True
+
+    def packed(self) -> bytes:
+        """Return everything compiled, for this version of Python."""
+        return marshal.dumps(self._known)
+
+    def take(self, data: bytes) -> None:
+        """Take over what an earlier process packed; it must have been of this version of Python."""
+        self._known = {**marshal.loads(data), **self._known}  # noqa: S302 - our own, summed
 
 
-_COMPILED = _Compiled()
+COMPILED = Compiled()
+"""What this process knows; those forked from it know it too."""
 
 
 def environment(loader: BaseLoader) -> Environment:
@@ -56,7 +71,7 @@ def environment(loader: BaseLoader) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED,
     )
 
 

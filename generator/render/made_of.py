@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from jinja2 import Environment, meta
@@ -31,3 +32,9 @@ def made_of(environment: Environment, name: str) -> dict[str, str]:
 def _named_in(text: str) -> tuple[str | None, ...]:
     """Return the templates a text names: many pages are made of the same, and it is parsed once."""
     return tuple(meta.find_referenced_templates(_SYNTAX.parse(text)))
+
+
+def compile_all(environment: Environment, names: Iterable[str]) -> None:
+    """Compile templates and all they are made of, for every process that is forked after this."""
+    for part in {part for name in names for part in made_of(environment, name)}:
+        environment.get_template(part)

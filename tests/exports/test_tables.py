@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from generator.exports import corpus_files
 from generator.exports.csv_files import RISKY, guarded, table_csv
 from generator.exports.twin import twin_record
-from generator.model.published import LINES, holds_analysis, json_lines_files
+from generator.model.published import ONE_FILE, holds_analysis, json_lines_files
 from generator.model.table import Table
 from generator.model.tables import TABLES
 from generator.model.tables_provisions import AUDIENCES
@@ -141,8 +141,8 @@ def test_lines_are_the_twins_without_their_peers() -> None:
     ("provisions", "names"),
     [
         (0, ("provisions.jsonl",)),
-        (LINES, ("provisions.jsonl",)),
-        (LINES + 1, ("provisions-1.jsonl", "provisions-2.jsonl")),
+        (ONE_FILE, ("provisions.jsonl",)),
+        (ONE_FILE + 1, tuple(f"provisions-{number}.jsonl" for number in range(1, 6))),
     ],
 )
 def test_long_json_lines_are_cut_into_numbered_files(
@@ -153,6 +153,7 @@ def test_long_json_lines_are_cut_into_numbered_files(
 
 def test_cut_files_hold_every_line_once_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = files()["data/provisions.jsonl"]
+    monkeypatch.setattr("generator.model.published.ONE_FILE", 2)
     monkeypatch.setattr("generator.model.published.LINES", 2)
     cut = dict(corpus_files(a_hostile_corpus(), SITE))
     parts = [data for path, data in cut.items() if path.endswith(".jsonl")]
