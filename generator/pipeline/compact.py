@@ -35,7 +35,7 @@ def compacted(memory: Memory, packs: Packs) -> Memory:
     for ref in refs:  # one by one: all together might not fit into memory
         (moved[ref],) = packs.write([packs.read(ref)])
     rows = {
-        path: replace(row, typed=moved[row.typed], body=moved[row.body] if row.body else None)
+        path: row._replace(typed=moved[row.typed], body=moved[row.body] if row.body else None)
         for path, row in memory.rows.items()
     }
     printed = memory.printed.relisted(lambda one: _moved(one, moved))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.model.packed import Packed
+from generator.pipeline import columns
+from generator.pipeline.columns import Columns
 from generator.pipeline.packs import Ref
 from generator.pipeline.printed import Listed
 from generator.pipeline.prints import Prints
 
 
-@dataclass(frozen=True, slots=True)
-class Row(Packed):
+class Row(NamedTuple):
     """A source as it was read: digest of its bytes, and where what it was typed as lies.
 
     `facts` is the digest of what other pages may show of it; `body` where its prose lies.
@@ -27,13 +27,21 @@ class Row(Packed):
 
 
 @dataclass(frozen=True, slots=True)
-class Indexed(Packed):
+class Indexed:
     """The search index: what it was made from, its files' sums, and where its state lies."""
 
     listed: tuple[Listed, ...]
     labels: bytes
     sums: Mapping[str, str]
     state: Ref
+
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        """Give columns."""
+        return _indexed, (columns.listed(self.listed), self.labels, self.sums, self.state)
+
+
+def _indexed(found: Columns, labels: bytes, sums: Mapping[str, str], state: Ref) -> Indexed:
+    return Indexed(tuple(columns.listed_of(found)), labels, sums, state)
 
 
 @dataclass(slots=True)
@@ -66,5 +74,15 @@ class Memory:
         return self._sums
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
-        """Leave out what is made of the rest."""
-        return Memory, tuple(getattr(self, name) for name in self.__slots__ if name != "_sums")
+        """Leave out what is made of the rest, and give the rows in columns."""
+        paths, digests, facts, typed, bodies = columns.columns(self.rows.values(), 5)
+        rows = paths, digests, facts, columns.refs(typed), columns.refs(bodies)
+        names = (name for name in self.__slots__ if name not in {"rows", "_sums"})
+        return _memory, (rows, *(getattr(self, name) for name in names))
+
+
+def _memory(rows: tuple[Any, ...], *others: Any) -> Memory:
+    paths, digests, facts, typed, bodies = rows
+    found = [ref if ref.start >= 0 else None for ref in columns.refs_of(bodies)]
+    made = map(Row, paths, digests, facts, columns.refs_of(typed), found)
+    return Memory({row.path: row for row in made}, *others)

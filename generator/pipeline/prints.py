@@ -6,15 +6,18 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain
-from typing import Any, NamedTuple
+from itertools import chain, islice
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from generator.pages.plan import Unit
+from generator.pipeline import columns
 from generator.pipeline.printed import Listed, Printed
 from generator.press import SitemapEntry
+
+V = TypeVar("V")
 
 _Numbers = npt.NDArray[np.uint32]
 _SUM = 32
@@ -54,8 +57,13 @@ class Prints(Mapping[Unit, Printed]):
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         """Give the columns, texts joined: a hundred thousand are then read as one."""
         own = self._columns
-        joined = own._replace(names=[_END.join(own.names)], paths=[_END.join(own.paths)])
-        return _unpacked, tuple(joined)
+        joined = own._replace(
+            names=[_END.join(own.names)], paths=[_END.join(own.paths)], listed=[], mapped=[]
+        )
+        listed = [len(ones) for ones in own.listed], columns.listed(self.listed)
+        mapped = [len(ones) for ones in own.mapped], columns.columns(self.mapped, 2)
+        units = columns.columns(own.units, 2)
+        return _unpacked, (units, listed, mapped, *joined[1:])
 
     def __getitem__(self, unit: Unit) -> Printed:
         own, place = self._columns, self._places[unit]
@@ -231,12 +239,23 @@ def _row(ends: _Numbers, place: int) -> tuple[int, int]:
     return (int(ends[place - 1]) if place else 0), int(ends[place])
 
 
-def _unpacked(*values: Any) -> Prints:
-    columns = Columns(*values)
-    names, paths = ("".join(joined) for joined in (columns.names, columns.paths))
-    split = columns._replace(names=_split(names), paths=_split(paths))
-    return Prints(split)
+def _unpacked(units: Any, listed: Any, mapped: Any, *values: Any) -> Prints:
+    own = Columns([*map(Unit, *units)], *values)
+    names, paths = ("".join(joined) for joined in (own.names, own.paths))
+    whole = own._replace(
+        names=_split(names),
+        paths=_split(paths),
+        listed=_dealt(listed[0], columns.listed_of(listed[1])),
+        mapped=_dealt(mapped[0], [*map(SitemapEntry, *mapped[1])]),
+    )
+    return Prints(whole)
 
 
 def _split(joined: str) -> list[str]:
     return joined.split(_END) if joined else []
+
+
+def _dealt(counts: Iterable[int], values: Iterable[V]) -> list[tuple[V, ...]]:
+    """Deal values out: so many to each."""
+    waiting = iter(values)
+    return [tuple(islice(waiting, count)) for count in counts]
