@@ -101,7 +101,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
 
     units = all_units(corpus)
     reasons = Reasons(units, digest, shop)
-    fresh = Prints.of(_printed(reasons.stale, desk, shop))
+    fresh = Prints.of(_printed(reasons, desk, shop))
     printed = before.printed.merged(units, fresh)
     written.add(fresh.sums.items())
 
@@ -133,7 +133,14 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     )
 
 
-def _printed(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
+def _printed(reasons: Reasons, desk: Desk, shop: Shop) -> Iterator[Printed]:
+    """Print what has changed, and then what was lost."""
+    yield from _units(reasons.changed, desk, shop)
+    if spoilt := reasons.spoilt:  # asked now: whether a file stands is looked at meanwhile
+        yield from _units(spoilt, desk, shop)
+
+
+def _units(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
     """Print units: first the files of the whole corpus, whose makers' memory is given back."""
     files = [unit for unit in stale if is_file_unit(unit)]
     is_large = len(desk.corpus.provisions) > LARGE and not WHOLE.isdisjoint(files)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.digest import digest_of
-from generator.publish.manifest import listed_in
+from generator.publish.manifest import listed_in, manifest_of
 from generator.publish.names import MANIFEST, changed, entries_below
 
 
@@ -57,10 +57,8 @@ def without(listed: Mapping[str, str], lost: Collection[str]) -> Mapping[str, st
 
 def look(site: Path) -> Look:
     """Look at every file of a site's folder: whether it is listed, and no younger than the list."""
-    seal = seal_of(site)
-    try:
-        data = (site / MANIFEST).read_bytes()
-    except OSError:
+    seal, data = seal_of(site), manifest_of(site)
+    if not data:
         return Look()
     listed = listed_in(site, data)
     folders: dict[str, int] = {}

@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, islice
+from operator import ne
 from pathlib import Path
 
 from generator.publish.names import MANIFEST, names_below
@@ -15,6 +18,7 @@ _LINE = re.compile(rb"(\\?)([0-9a-f]{64}) [ *](.+)")
 _PLAIN = re.compile(rb"(?:[0-9a-f]{64} [ *][^/\n\\][^\n\\]*+\n)++")
 _UNUSUAL = re.compile(r"[\\\r]")
 _DIGITS = 64
+_MOST_REVISED = 1_000
 _ESCAPES = ((b"\\", b"\\\\"), (b"\n", b"\\n"), (b"\r", b"\\r"))
 
 
@@ -38,8 +42,8 @@ class SiteDifferences:
 
 def write_manifest(
     folder: Path, known: Mapping[str, str] | None = None, names: Iterable[str] | None = None
-) -> dict[str, str]:
-    """List the sums of all files below `folder` in its manifest; return them by path.
+) -> None:
+    """List the sums of all files below `folder` in its manifest.
 
     Sums in `known` are taken as they are, so that what was not written anew is not read again;
     `names` are the files, when it is known which there are. Links that lead to no file are not
@@ -49,10 +53,22 @@ def write_manifest(
     found = names_below(folder) if names is None else names
     there = (name for name in found if name in taken or (folder / name).is_file())
     sums = {name: taken.get(name) or sum_of(folder / name) for name in there}
+    put_manifest(folder, manifest_bytes(sums))
+
+
+def manifest_of(folder: Path) -> bytes:
+    """Return the bytes of a folder's manifest; nothing when there is none that can be read."""
+    try:
+        return (folder / MANIFEST).read_bytes()
+    except OSError:
+        return b""
+
+
+def put_manifest(folder: Path, data: bytes) -> None:
+    """Write a manifest's bytes."""
     target = folder / MANIFEST
     target.unlink(missing_ok=True)  # it may be linked to the one of the old site
-    target.write_bytes(manifest_bytes(sums))
-    return sums
+    target.write_bytes(data)
 
 
 def read_manifest(folder: Path, data: bytes | None = None) -> dict[str, str]:
@@ -106,6 +122,39 @@ def manifest_bytes(sums: Mapping[str, str]) -> bytes:
     if names.isascii() and not _UNUSUAL.search(names) and names.count("\n") == len(sums) - 1:
         return "".join([f"{sums[name]}  {name}\n" for name in sorted(sums)]).encode("ascii")
     return b"".join(_line(name, sums[name]) for name in _in_order(sums))
+
+
+def differing(sums: Mapping[str, str], before: Mapping[str, str]) -> Iterator[str]:
+    """Yield the names whose sum is not what it was, or that were not there."""
+    return compress(sums, map(ne, sums.values(), map(before.get, sums)))  # a million: no own loop
+
+
+def revised(data: bytes, before: Mapping[str, str], sums: Mapping[str, str]) -> bytes | None:
+    """Return the manifest of `sums`, made of the one of `before`: only lines that differ are new.
+
+    None when that is not worth it, or not plain to see: `data` lists more, or unusual names.
+    """
+    new = [*islice(differing(sums, before), _MOST_REVISED + 1)]
+    gone = before.keys() - sums.keys()
+    lines = data.split(b"\n")
+    is_plain = lines.pop() == b"" and len(lines) == len(before) and b"\\" not in data
+    if len(new) > _MOST_REVISED or not is_plain or not all(map(_is_plain, (*new, *gone))):
+        return None
+    for name in new:
+        line, place = f"{sums[name]}  {name}".encode("ascii"), _place(lines, name)
+        lines[place : place + (name in before)] = [line]
+    for name in gone:
+        del lines[_place(lines, name)]
+    return b"\n".join((*lines, b""))
+
+
+def _is_plain(name: str) -> bool:
+    return name.isascii() and name.isprintable() and "\\" not in name
+
+
+def _place(lines: Sequence[bytes], name: str) -> int:
+    """Return where the line of a name is, or is to be."""
+    return bisect_left(lines, name.encode("ascii"), key=lambda line: line[_DIGITS + 2 :])
 
 
 def sum_of(path: Path) -> str:

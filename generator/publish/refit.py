@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.publish.alike import Likewise, likewise
 from generator.publish.look import look
+from generator.publish.manifest import differing
 from generator.publish.names import MANIFEST
 from generator.publish.reuse import reuse
 
@@ -35,8 +36,7 @@ def refit(  # noqa: PLR0913, PLR0917 - three folders, and what is known of them
             (spare / above).mkdir(parents=True, exist_ok=True)
             made.add(above)
         os.replace(f"{fresh}/{name}", f"{spare}/{name}")  # noqa: PTH105 - strings, a million times
-    listed, others = found.listed, found.others
-    lacking = (n for n, total in sums.items() if n in others or listed.get(n) != total)
+    lacking = dict.fromkeys((*differing(sums, found.listed), *sorted(found.others & sums.keys())))
     return reuse(site, spare, [name for name in lacking if name not in new])
 
 

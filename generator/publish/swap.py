@@ -7,13 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.digest import digest_of
 from generator.publish.discard import discard, refuse_foreign
 from generator.publish.exchange import exchange
 from generator.publish.flush import flush_folder, flush_tree
 from generator.publish.kept import keep, mark
 from generator.publish.lock import locked
 from generator.publish.look import Look, is_still, look
-from generator.publish.manifest import ManifestError, read_manifest, write_manifest
+from generator.publish.manifest import (
+    ManifestError,
+    manifest_of,
+    put_manifest,
+    read_manifest,
+    revised,
+    write_manifest,
+)
 from generator.publish.names import MANIFEST, MARK, beside
 from generator.publish.twin import seal_twin
 
@@ -73,7 +81,7 @@ def swap(
     site = site.resolve()
     refuse_foreign(site)
     sums = known or _listed(built)
-    seal(built, sums, names=known)
+    _seal(built, sums, known, site, found)
     kept = keep(site, built, _still(found, site)) if site.exists() else ()
     if kept:
         seal(built, sums, kept, None if known is None else (*known, *kept))
@@ -86,6 +94,24 @@ def swap(
         _spare(built, site)
     flush_folder(site.parent)
     return kept
+
+
+def _seal(
+    built: Path,
+    sums: Mapping[str, str],
+    known: Mapping[str, str] | None,
+    site: Path,
+    found: Look | None,
+) -> None:
+    """Seal the new site; where the manifest of the old one was looked at, its lines are used."""
+    data = manifest_of(site) if known and found else b""
+    is_it = found and data and digest_of(data) == found.standing.digest
+    made = revised(data, found.listed, sums) if found and is_it else None
+    if made is None:
+        seal(built, sums, names=known)
+    else:
+        mark(built)
+        put_manifest(built, made)
 
 
 def _still(found: Look | None, site: Path) -> Look:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.render.environment import COMPILED, Fragments, Renderer, environment
+from generator.render.compiled import COMPILED
+from generator.render.environment import Fragments, Renderer, environment
 from generator.render.made_of import compile_all, made_of
 from generator.render.prose import Prose, law_names
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import marshal
 import re
 from dataclasses import dataclass, replace
-from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from generator.corpus import Corpus
 from generator.model.site import Site
 from generator.pages import Page
 from generator.pages.twins import twins_of
+from generator.render.compiled import COMPILED
 from generator.render.prose import Prose, law_names
 
 
@@ -26,40 +24,6 @@ class Fragments:
     breadcrumb: str
     toc: str
     article: str
-
-
-class Compiled(BytecodeCache):
-    """Templates compiled by this process, or by an earlier one: each text is compiled once.
-
-    `is_new` says that some were compiled that were not taken over.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, CodeType | None]] = {}
-        self.is_new = False
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what the very same text was compiled to."""
-        checksum, code = self._known.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what a text was compiled to."""
-        self._known[bucket.key] = bucket.checksum, bucket.code
-        self.is_new = True
-
-    def packed(self) -> bytes:
-        """Return everything compiled, for this version of Python."""
-        return marshal.dumps(self._known)
-
-    def take(self, data: bytes) -> None:
-        """Take over what an earlier process packed; it must have been of this version of Python."""
-        self._known = {**marshal.loads(data), **self._known}  # noqa: S302 - our own, summed
-
-
-COMPILED = Compiled()
-"""What this process knows; those forked from it know it too."""
 
 
 def environment(loader: BaseLoader) -> Environment:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
-from jinja2 import Environment, meta
+from jinja2 import Environment
 
-_SYNTAX = Environment(autoescape=True)
-"""Reads what a template names; nothing is rendered in it."""
+from generator.render.compiled import COMPILED
 
 
 def made_of(environment: Environment, name: str) -> dict[str, str]:
@@ -23,15 +21,9 @@ def made_of(environment: Environment, name: str) -> dict[str, str]:
         if one in found or environment.loader is None:
             continue
         found[one] = environment.loader.get_source(environment, one)[0]
-        for other in _named_in(found[one]):
+        for other in COMPILED.named_in(found[one]):
             waiting += [other] if other else environment.list_templates(["html"])
     return dict(sorted(found.items()))
-
-
-@lru_cache(maxsize=512)
-def _named_in(text: str) -> tuple[str | None, ...]:
-    """Return the templates a text names: many pages are made of the same, and it is parsed once."""
-    return tuple(meta.find_referenced_templates(_SYNTAX.parse(text)))
 
 
 def compile_all(environment: Environment, names: Iterable[str]) -> None:

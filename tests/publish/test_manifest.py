@@ -8,16 +8,20 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.publish import (
     MANIFEST,
     ManifestError,
+    manifest_bytes,
     read_manifest,
     seal,
     verify_site,
     write,
     write_manifest,
 )
+from generator.publish.manifest import revised
 
 FILES = {"index.html": b"home", "a/b.html": b"b", "a.html": b"a", "Z.txt": b"", "é.txt": b"e"}
 
@@ -105,3 +109,31 @@ def test_what_is_no_manifest_is_refused(tmp_path: Path, text: str) -> None:
 def test_folder_without_a_manifest_is_told(tmp_path: Path) -> None:
     with pytest.raises(ManifestError, match=f"holds no {MANIFEST}"):
         verify_site(tmp_path)
+
+
+NAMES = st.text(st.sampled_from("ab-/.é\\ z"), min_size=1, max_size=6).filter(
+    lambda name: name.strip("/") == name and "//" not in name
+)
+SUMS = st.dictionaries(NAMES, st.sampled_from(["0" * 64, "1" * 64]), min_size=1, max_size=8)
+
+
+@settings(max_examples=300, derandomize=True)
+@given(SUMS, SUMS)
+def test_manifest_made_of_the_one_before_is_the_one_made_anew(
+    before: dict[str, str], sums: dict[str, str]
+) -> None:
+    made = revised(manifest_bytes(before), before, sums)
+    assert made is None or made == manifest_bytes(sums)
+    plain = all(name.isascii() and "\\" not in name for name in (*before, *sums))
+    assert made is not None or not plain
+
+
+def test_manifest_that_lists_more_than_is_known_is_not_gone_by() -> None:
+    data = manifest_bytes({"a": "0" * 64, "b": "0" * 64})
+    assert revised(data, {"a": "0" * 64}, {"a": "1" * 64}) is None
+    assert revised(data[:-1], {"a": "0" * 64, "b": "0" * 64}, {"a": "1" * 64}) is None
+
+
+def test_many_new_lines_are_not_put_in_one_by_one() -> None:
+    sums = {f"{number}.html": "1" * 64 for number in range(1_001)}
+    assert revised(manifest_bytes({"a": "0" * 64}), {"a": "0" * 64}, sums) is None
