@@ -15,19 +15,24 @@ RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠") 
 _RISKY = frozenset(RISKY)
 
 
-def table_csv(table: Table, rows: Iterable[tuple[Any, ...]]) -> bytes:
-    """Write a table as CSV in UTF-8: a header, lines ending in CR LF, no value as no text.
+def header_csv(table: Table) -> bytes:
+    """Write the header of a table: the names of its columns."""
+    return _written([[column.name for column in table.columns]])
+
+
+def rows_csv(table: Table, rows: Iterable[tuple[Any, ...]]) -> bytes:
+    """Write rows of a table as CSV in UTF-8: lines ending in CR LF, no value as no text.
 
     A text that begins as a formula would gets an apostrophe before it, and so does one that begins
     with an apostrophe: taking one leading apostrophe away gives the text back in every case.
     """
+    write = [guarded if column.type is ColumnType.STRING else _plain for column in table.columns]
+    return _written([of(cell) for of, cell in zip(write, row, strict=True)] for row in rows)
+
+
+def _written(lines: Iterable[list[str]]) -> bytes:
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    written = [guarded if column.type is ColumnType.STRING else _plain for column in table.columns]
-    writer.writerows(
-        [write(cell) for write, cell in zip(written, row, strict=True)] for row in rows
-    )
+    csv.writer(out, lineterminator="\r\n").writerows(lines)
     return out.getvalue().encode()
 
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from generator.corpus import Corpus
-from generator.exports.csv_files import table_csv
+from generator.exports.csv_files import header_csv, rows_csv
 from generator.exports.datapackage import Weighed, datapackage, sums, weighed
 from generator.exports.json_lines import json_lines
 from generator.exports.llms import llms
 from generator.exports.rights import licence_text
 from generator.exports.rows import rows
-from generator.exports.sqlite_file import filling
+from generator.exports.sqlite_file import Database, filling
 from generator.model.site import Site
+from generator.model.table import Table
 from generator.model.tables import TABLES
+
+_AT_ONCE = 1_000
+"""Rows of a table in memory."""
 
 TABLES_PART = "tables"
 
@@ -26,7 +31,8 @@ def corpus_files(corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
     """
     found = []
     for part in data_parts(corpus):
-        for path, data in data_files(part, corpus, site):
+        for path, pieces in data_files(part, corpus, site):
+            data = b"".join(pieces)
             found.append(weighed(path, data))
             yield path, data
     yield from describing_files(found, corpus, site)
@@ -38,17 +44,30 @@ def data_parts(corpus: Corpus) -> Iterator[str]:
     yield from corpus.lines
 
 
-def data_files(part: str, corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of one part."""
+def data_files(part: str, corpus: Corpus, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Yield path and bytes, piece by piece, of the files of one part.
+
+    No file of a large corpus is ever whole in memory: the pieces of one are to be read before the
+    next is asked for.
+    """
     if part == TABLES_PART:
-        with filling(corpus, site) as database:  # a table at a time: all may not fit into memory
+        with filling(corpus, site) as database:
             for table in TABLES:
-                cells = tuple(rows(table, corpus, site))
-                database.add(table, cells)
-                yield f"data/{table.name}.csv", table_csv(table, cells)
+                yield f"data/{table.name}.csv", _table(table, corpus, site, database)
             yield "data/clausebook.sqlite", database.finished()
     else:
-        yield json_lines(part, corpus, site)
+        path, data = json_lines(part, corpus, site)
+        yield path, (data,)
+
+
+def _table(table: Table, corpus: Corpus, site: Site, database: Database) -> Iterator[bytes]:
+    """Yield a table as CSV, and add it to the database on the way."""
+    database.create(table)
+    found = rows(table, corpus, site)
+    yield header_csv(table)
+    while some := tuple(islice(found, _AT_ONCE)):
+        database.add(table, some)
+        yield rows_csv(table, some)
 
 
 def describing_files(

@@ -5,6 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.corpus import Corpus
@@ -28,6 +31,17 @@ VERSION = 1
 _APPLICATION = 0x436C6275  # "Clbu"
 
 
+_PIECE = 1 << 20
+
+_SET = {
+    "page_size": "4096",
+    "encoding": "'UTF-8'",
+    "journal_mode": "OFF",  # nobody sees the file before it is finished
+    "synchronous": "OFF",
+    "foreign_keys": "ON",
+}
+
+
 class Database:
     """A file being filled, table by table, those that are referred to first.
 
@@ -35,17 +49,21 @@ class Database:
     empty, and `about` says so.
     """
 
-    def __init__(self, link: sqlite3.Connection, corpus: Corpus) -> None:
+    def __init__(self, path: Path, link: sqlite3.Connection, corpus: Corpus) -> None:
+        self._path = path
         self._link = link
         self._corpus = corpus
 
-    def add(self, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:
-        """Add a table; the licence, the last cell of every row, stands in `about`."""
+    def create(self, table: Table) -> None:
+        """Create a table."""
         self._link.execute(create_table(table))
+
+    def add(self, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Add rows to a table; the licence, the last cell of every row, stands in `about`."""
         self._link.executemany(insert_into(table), (row[:-1] for row in rows))
 
-    def finished(self) -> bytes:
-        """Return the file's bytes, the same for the same corpus and SQLite library."""
+    def finished(self) -> Iterator[bytes]:
+        """Yield the file's bytes, the same for the same corpus and SQLite library."""
         link = self._link
         for statement in SEARCH:
             link.execute(statement)
@@ -57,24 +75,27 @@ class Database:
         link.execute(f"PRAGMA application_id = {_APPLICATION}")
         link.execute(f"PRAGMA user_version = {VERSION}")
         link.execute("VACUUM")
-        return link.serialize()
+        link.close()
+        with self._path.open("rb") as file:
+            yield from iter(partial(file.read, _PIECE), b"")
 
 
 @contextmanager
 def filling(corpus: Corpus, site: Site) -> Iterator[Database]:
-    """Open a file in memory, to be filled with the tables of a corpus."""
-    link = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        link.execute("PRAGMA page_size = 4096")
-        link.execute("PRAGMA encoding = 'UTF-8'")
-        link.execute("PRAGMA journal_mode = OFF")
-        link.execute("PRAGMA foreign_keys = ON")
-        link.execute("BEGIN")
-        link.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
-        link.executemany("INSERT INTO about VALUES (?, ?)", sorted(_about(corpus, site).items()))
-        yield Database(link, corpus)
-    finally:
-        link.close()
+    """Open a file for a while, to be filled with the tables of a corpus."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "clausebook.sqlite")
+        link = sqlite3.connect(path, isolation_level=None)
+        try:
+            for name, value in _SET.items():
+                link.execute(f"PRAGMA {name} = {value}")
+            link.execute("BEGIN")
+            link.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+            about = sorted(_about(corpus, site).items())
+            link.executemany("INSERT INTO about VALUES (?, ?)", about)
+            yield Database(path, link, corpus)
+        finally:
+            link.close()
 
 
 def _sections(corpus: Corpus) -> Iterator[tuple[str, int, str, str]]:

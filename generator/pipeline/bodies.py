@@ -5,7 +5,9 @@ from __future__ import annotations
 import pickle
 from collections import deque
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from math import inf
 from typing import Any, TypeVar, cast
 
 from generator.corpus import Corpus
@@ -18,10 +20,10 @@ from generator.validate import Typed
 
 V = TypeVar("V")
 
-MOST = 20_000
-"""Provisions whose facts one process has at hand: some 160 MB."""
+MOST = 14_000
+"""Provisions whose facts one process has at hand: some 110 MB."""
 
-MOST_FILES = 2_000
+MOST_FILES = 1_000
 """Ledgers, or change logs, that one process has at hand: some 50 MB."""
 
 
@@ -38,6 +40,7 @@ class Bodies:
         self.linked: tuple[bytes, Corpus | None, Mapping[str, Row]] = b"", None, {}
         self._last: tuple[Ref, ProvisionProse] | None = None
         self._filled: deque[Provision] = deque()
+        self._most: float = MOST
 
     def __reduce__(self) -> tuple[type[Bodies], tuple[Packs]]:
         """Send only the way to the packs to another process."""
@@ -64,7 +67,20 @@ class Bodies:
         """Give a record what was fetched; past `MOST` the first that was filled is let go."""
         record.put_back(whole.facts, whole.summary, whole.digest)
         self._filled.append(record)
-        if len(self._filled) > MOST:
+        self._trim()
+
+    @contextmanager
+    def at_hand(self) -> Iterator[None]:
+        """Let go of nothing as long as the block lasts, where all is looked at many times over."""
+        self._most = inf
+        try:
+            yield
+        finally:
+            self._most = MOST
+            self._trim()
+
+    def _trim(self) -> None:
+        while len(self._filled) > self._most:
             self._filled.popleft().let_go()
 
 

@@ -21,7 +21,8 @@ from generator.pages.compare import has_long_list
 from generator.pages.plan import Unit, aliases
 from generator.press import redirect
 
-Files = Iterable[tuple[str, bytes]]
+Files = Iterable[tuple[str, bytes | Iterable[bytes]]]
+"""Paths, and their bytes whole or in pieces."""
 
 
 @dataclass(frozen=True, slots=True)

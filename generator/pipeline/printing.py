@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -71,7 +71,7 @@ class Printer:
 
     def _files(self, unit: Unit) -> Printed:
         made = files_of(unit, self._corpus, self._desk.site)
-        written = sorted((*self._written(path, data), len(data)) for path, data in made)
+        written = sorted(self._weighed(path, data) for path, data in made)
         sums = tuple((path, total) for path, total, _ in written)
         sizes = tuple(size for _, _, size in written)
         return Printed(unit, self._looked_at("site"), sums, sizes=sizes)
@@ -95,6 +95,19 @@ class Printer:
             written += (self._written(*one) for one in kept)
         printed = Printed(unit, self._looked_at(*names), tuple(written), mapped=tuple(mapped))
         return printed, tuple(entries)
+
+    def _weighed(self, path: str, data: bytes | Iterable[bytes]) -> tuple[str, str, int]:
+        """Write a file, whole or as its pieces come; return its path, sum and size."""
+        summed, sizes = sha256(), []
+
+        def passed() -> Iterator[bytes]:
+            for piece in (data,) if isinstance(data, bytes) else data:
+                summed.update(piece)
+                sizes.append(len(piece))
+                yield piece
+
+        self._desk.put(path, passed())
+        return path, summed.hexdigest(), sum(sizes)
 
     def _looked_at(self, *names: str) -> tuple[str, ...]:
         return tuple(sorted(self._seen.union(names)))

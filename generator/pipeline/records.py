@@ -158,9 +158,10 @@ def linked(
         bodies.linked = facts, corpus, rows
         return Linked(corpus, finished(parts.problems, draft=parts.draft), kept)
     read: set[str] = set()
-    library, found = collected(_opened(rows, bodies, read), FieldsOf(parts.read, read))
-    checked, dangling = whole(library, parts.pages, draft=parts.draft)
-    indexes = indexes_of(checked.provisions)
+    with bodies.at_hand():
+        library, found = collected(_opened(rows, bodies, read), FieldsOf(parts.read, read))
+        checked, dangling = whole(library, parts.pages, draft=parts.draft)
+        indexes = indexes_of(checked.provisions)
     packed = replace(
         checked,
         ledgers=_packed(checked.ledgers, _PACKED[0], rows, bodies),

@@ -51,8 +51,8 @@ class Crew(Protocol):
         """Give an executor for one stage."""
 
 
-Put = Callable[[str, bytes], None]
-"""Takes a file's path below the site and its bytes."""
+Put = Callable[[str, bytes | Iterable[bytes]], None]
+"""Takes a file's path below the site and its bytes, whole or in pieces."""
 
 Tell = Callable[[str, int, int], None]
 """Hears how far a stage is: its name, how much is done, of how much."""

@@ -29,5 +29,5 @@ class Written:
                 self.sums[path] = total
         return sums
 
-    def _keep(self, path: str, data: bytes) -> None:
-        self.files[path] = data
+    def _keep(self, path: str, data: bytes | Iterable[bytes]) -> None:
+        self.files[path] = data if isinstance(data, bytes) else b"".join(data)

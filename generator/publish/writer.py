@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 
@@ -17,8 +18,8 @@ class Writer:
         self._folder = folder
         self._made: set[str] = set()
 
-    def __call__(self, name: str, data: bytes) -> None:
-        """Write a file by its path below the folder."""
+    def __call__(self, name: str, data: bytes | Iterable[bytes]) -> None:
+        """Write a file by its path below the folder, whole or piece by piece."""
         above = name.rpartition("/")[0]
         if above not in self._made:
             self._make(name, above)
@@ -30,9 +31,10 @@ class Writer:
             os.unlink(path)  # noqa: PTH108 - a string is all that is needed here, a million times
             handle = os.open(path, flags, 0o666)
         try:
-            view = memoryview(data)
-            while view:
-                view = view[os.write(handle, view) :]
+            for piece in (data,) if isinstance(data, bytes) else data:
+                view = memoryview(piece)
+                while view:
+                    view = view[os.write(handle, view) :]
         except OSError as error:  # the system names the file when it opens it, not when it writes
             error.filename = path
             raise

@@ -25,8 +25,9 @@ from tests.printing import SITE
 def made(corpus: Corpus) -> bytes:
     with filling(corpus, SITE) as database:
         for table in TABLES:
+            database.create(table)
             database.add(table, rows(table, corpus, SITE))
-        return database.finished()
+        return b"".join(database.finished())
 
 
 @pytest.fixture(scope="module")
