@@ -15,6 +15,7 @@ from generator.corpus.ledgers import check_ledgers
 from generator.corpus.notes import check_notes
 from generator.corpus.references import Pointing, dangling, references
 from generator.corpus.silences import check_silences
+from generator.corpus.some import Some
 from generator.problem import Problem, in_order
 from generator.validate import Library
 
@@ -71,12 +72,13 @@ def whole(
     problems += check_editions(library)
     problems += check_notes(library)
     problems += check_examples(library)
-    ledgers = {id_: kept for id_, kept in sorted(library.ledgers.items()) if id_ in documents}
-    logs = {
-        id_: log
-        for id_, log in sorted(library.changelogs.items())
-        if id_ in documents and fits(log, ledgers.get(id_))
-    }
+    ledgers = Some(library.ledgers, (id_ for id_ in sorted(library.ledgers) if id_ in documents))
+    fitting = (
+        id_
+        for id_ in sorted(library.changelogs)
+        if id_ in documents and fits(library.changelogs[id_], ledgers.get(id_))
+    )
+    logs = Some(library.changelogs, fitting)
     notes = {id_: kept for id_, kept in sorted(library.notes.items()) if id_ in logs}
     shelves = (platforms, documents, provisions, laws, ledgers)
     corpus = Corpus(*shelves, library.taxonomies, logs, notes)

@@ -26,7 +26,7 @@ from generator.pipeline.printing import (
 )
 from generator.pipeline.prints import Prints
 from generator.pipeline.reasons import Reason, Reasons
-from generator.pipeline.records import facts_of, linked, rows_of
+from generator.pipeline.records import checked_apart, facts_of, linked, rows_of
 from generator.pipeline.searchable import labels
 from generator.pipeline.shop import FEW, Shop
 from generator.pipeline.written import Written
@@ -88,7 +88,8 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     bodies = shop.bodies or Bodies(shop.packs)
     facts, before = facts_of(rows, parts), shop.memory
     same = before.known if before.facts == facts else {}
-    made = linked(rows, parts, bodies, facts, before.indexes if same else None)
+    kept = before.indexes if same else checked_apart(rows, parts, shop, bodies)
+    made = linked(rows, parts, bodies, facts, kept)
     corpus, problems = made.corpus, made.problems
     if any(problem.is_error for problem in problems):
         return Edition(problems=problems)

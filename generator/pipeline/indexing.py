@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from generator import search
@@ -30,31 +30,25 @@ def index(
             return kept, {}
         made = _revised(kept, ordered, labels, shop) if kept.labels == words else None
         if made is not None:
-            return _written(made.files, made.kept, made.gone, kept.sums, ordered, words, shop, put)
-    shop.tell("Indexing words", 0, len(ordered))
-    whole = _assembled(ordered, labels, shop)
-    shop.tell("Indexing words", len(ordered), len(ordered))
-    return _written(whole.files, whole.kept, (), {}, ordered, words, shop, put)
+            sums: dict[str, str] = {}
+            take = _put_to(put, sums)
+            for path, data in made.files.items():
+                take(path, data)
+            away = set(made.gone)
+            left = {path: total for path, total in kept.sums.items() if path not in away}
+            (state,) = shop.packs.write([made.kept])
+            return Indexed(ordered, words, {**left, **sums}, state), sums
+    return _assembled(ordered, labels, words, shop, put)
 
 
-def _written(  # noqa: PLR0913, PLR0917 - what was made, and what it is put to
-    files: Mapping[str, bytes],
-    state: bytes,
-    gone: Iterable[str],
-    standing: Mapping[str, str],
-    ordered: tuple[Listed, ...],
-    words: bytes,
-    shop: Shop,
-    put: Put,
-) -> tuple[Indexed, Mapping[str, str]]:
-    sums = {}
-    for path, data in files.items():
+def _put_to(put: Put, sums: dict[str, str]) -> Callable[[str, bytes], None]:
+    """Return what puts a file and notes its sum."""
+
+    def take(path: str, data: bytes) -> None:
         put(path, data)
         sums[path] = sha256(data).hexdigest()
-    (ref,) = shop.packs.write([state])
-    away = set(gone)
-    left = {path: total for path, total in standing.items() if path not in away}
-    return Indexed(ordered, words, {**left, **sums}, ref), sums
+
+    return take
 
 
 def _digests(listed: Sequence[Listed]) -> list[bytes]:
@@ -93,7 +87,15 @@ def _counted(ref: Ref, shop: Shop) -> search.Counted:
     return counted
 
 
-def _assembled(ordered: Sequence[Listed], labels: Labels, shop: Shop) -> search.Assembly:
-    entries = [_entry(one.entry, shop) for one in ordered]
-    counted: Iterator[search.Counted] = (_counted(one.counted, shop) for one in ordered)
-    return search.assembled(entries, counted, labels)  # two seconds: sending it out costs more
+def _assembled(
+    ordered: tuple[Listed, ...], labels: Labels, words: bytes, shop: Shop, put: Put
+) -> tuple[Indexed, Mapping[str, str]]:
+    """Write the index anew, in this process: sending it out would cost more."""
+    shop.tell("Indexing words", 0, len(ordered))
+    sums: dict[str, str] = {}
+    entries = (_entry(one.entry, shop) for one in ordered)
+    counted = (_counted(one.counted, shop) for one in ordered)
+    made = search.assembled(entries, counted, labels, _put_to(put, sums))
+    shop.tell("Indexing words", len(ordered), len(ordered))
+    (state,) = shop.packs.write([made.kept])
+    return Indexed(ordered, words, sums, state), sums

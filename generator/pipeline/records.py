@@ -15,14 +15,14 @@ from generator.corpus.link import whole
 from generator.corpus.revised import with_provisions
 from generator.digest import digest_of
 from generator.model.provision import Compliance, Provision, ProvisionProse
-from generator.pipeline.bodies import Bodies, PackedShelf
+from generator.pipeline.bodies import MOST, Bodies, PackedShelf
 from generator.pipeline.memory import Row
 from generator.pipeline.packs import Packs, Ref
 from generator.pipeline.parts import Parts, Read
 from generator.pipeline.shop import Shared, Shop
 from generator.problem import Problem, finished
 from generator.record import Fields, Source, read_fields, read_record
-from generator.validate import Typed, collected, typed_source
+from generator.validate import Library, Typed, collected, typed_source
 
 _PACKED = ("captures.yml", "changes.yml")
 """Files that are many and long, and of which a page shows one."""
@@ -160,7 +160,7 @@ def linked(
     read: set[str] = set()
     with bodies.at_hand():
         library, found = collected(_opened(rows, bodies, read), FieldsOf(parts.read, read))
-        checked, dangling = whole(library, parts.pages, draft=parts.draft)
+        checked, dangling = whole(_unopened(library, bodies), parts.pages, draft=parts.draft)
         indexes = indexes_of(checked.provisions)
     packed = replace(
         checked,
@@ -174,14 +174,53 @@ def linked(
     return Linked(corpus, problems, ref)
 
 
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """What is needed to check all that records say of each other, in any process."""
+
+    rows: Mapping[str, Row]
+    parts: Parts
+    bodies: Bodies
+
+
+def checked_apart(rows: Mapping[str, Row], parts: Parts, shop: Shop, bodies: Bodies) -> Ref | None:
+    """Check many records in a process of its own, which takes with it all it had to look into.
+
+    Return where the indexes lie; None when there are few, or when there is anything to tell.
+    """
+    if len(rows) <= MOST or shop.crew.hands == 1:
+        return None
+    checking = Checking(rows, parts, bodies)
+    (found,) = shop.spread("Linking", _check_apart, checking, ("all",), few=0)
+    return found
+
+
+def _check_apart(shared: Shared[Checking], _: tuple[str, ...]) -> list[Ref | None]:
+    work = shared.get()
+    return [linked(work.rows, work.parts, work.bodies, b"").indexes]
+
+
 def _packed(
     shelf: Iterable[str], name: str, rows: Mapping[str, Row], bodies: Bodies
 ) -> PackedShelf[Any]:
     return PackedShelf({id_: rows[f"content/{id_}/{name}"].typed for id_ in shelf}, bodies)
 
 
+def _unopened(library: Library, bodies: Bodies) -> Library:
+    """Return a library whose ledgers and change logs, of which it has the places, are fetched."""
+    places: Any = library
+    return replace(
+        library,
+        ledgers=PackedShelf(places.ledgers, bodies),
+        changelogs=PackedShelf(places.changelogs, bodies),
+    )
+
+
 def _opened(rows: Mapping[str, Row], bodies: Bodies, read: set[str]) -> Iterator[Typed]:
-    """Give what files were typed as, one after another; `read` hears which have fields."""
+    """Give what files were typed as, one after another; `read` hears which have fields.
+
+    In the place of ledgers and change logs stands where they lie.
+    """
     for row in rows.values():
         typed = bodies.typed(row.typed)
         if typed.is_read:
@@ -190,6 +229,8 @@ def _opened(rows: Mapping[str, Row], bodies: Bodies, read: set[str]) -> Iterator
             made = bodies.record(row, row.body)
             bodies.fill(made, typed.made)
             typed = replace(typed, made=made)
+        elif typed.made is not None and row.path.endswith(_PACKED):
+            typed = replace(typed, made=row.typed)
         yield typed
 
 

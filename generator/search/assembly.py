@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, Final
 
 from generator.search import cards, columns, digits, kept, lexicon, phrases, terms
@@ -19,70 +18,78 @@ from generator.search.codec import (
 )
 from generator.search.counting import Counted
 from generator.search.entry import Entry
-from generator.search.gathering import Gathered, gather
+from generator.search.gathering import STRETCHES, Gathered, Pairs, gather
 from generator.search.kept import Edges, Kept, Labels
 from generator.search.published import MANIFEST
 from generator.search.recutting import edge
+from generator.search.shown import Shown
 
 INDEX_VERSION: Final = 1
-PHRASE_PARTS: Final = 3
-"""Phrases are sorted in so many parts, one after the other, to need less memory."""
 
 Files = dict[str, bytes]
 
 
+Take = Callable[[str, bytes], None]
+"""Takes path and bytes of a file of the index."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Files of a part of the index, what the manifest says of them, and words at their edges."""
+    """What the manifest says of a part of the index, and the words at the edges of its files."""
 
-    files: Files
     manifest: dict[str, Any]
     edges: Edges = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """The files of an index, and what to keep so that `revise` can make the next from them."""
+    """The files of an index, and what to keep so that `revise` can make the next from them.
+
+    There are no files when each was handed out as it was made.
+    """
 
     files: Files
     kept: bytes
 
 
-def assemble(entries: Sequence[Entry], counted: Iterable[Counted], labels: Labels) -> Files:
+def assemble(entries: Iterable[Entry], counted: Iterable[Counted], labels: Labels) -> Files:
     """Write the index of `entries`, whose counts stand in the same order, by address."""
     return assembled(entries, counted, labels).files
 
 
-def assembled(entries: Sequence[Entry], counted: Iterable[Counted], labels: Labels) -> Assembly:
+def assembled(
+    entries: Iterable[Entry],
+    counted: Iterable[Counted],
+    labels: Labels,
+    take: Take | None = None,
+) -> Assembly:
     """Write the index as `assemble` does; gives besides what to keep for `revise`.
 
-    Of the entries, texts and quotations are not looked at. The counts are read once, in order,
-    before the entries, and not kept.
+    With `take` each file is handed out and not kept: those of a large site would weigh as much as
+    all else. Of the entries, texts and quotations are not looked at. The counts are read once, in
+    order, before the entries, which are read once too, and neither are kept.
     """
+    files: Files = {}
+    put = take or files.__setitem__
     gathered = gather(counted)
-    bits = phrases.shard_bits(len(gathered.pairs))
-    words = lexicon.in_order(gathered.having)
-    first = term_part(gathered)
-    middle = list(_phrase_parts(gathered, bits))
-    last = lexicon_part(words)
-    parts = [
-        first,
-        _phrase_table(middle, bits),
-        last,
-        _length_part(gathered.lengths),
-        _card_part(entries, labels),
-        _column_part(entries, labels),
-    ]
-    files = {path: file for part in (*parts, *middle) for path, file in part.files.items()}
-    manifest = head(len(entries), next(filter(None, map(registry, entries)), ""))
-    for part in parts:
+    words, pages = lexicon.in_order(gathered.having), len(gathered.lengths)
+    middle = _phrase_part(gathered.pairs, pages, put)
+    first = _term_part(gathered, put)
+    last = _lexicon_part(words, put)
+    lengths = _length_part(gathered.lengths, put)
+    shown = Shown(entries)
+    seen = _card_part(shown, labels, pages, put)
+    chosen = _column_part(shown, labels, put)
+    manifest = head(pages, shown.registry)
+    for part in (first, middle, last, lengths, seen, chosen):
         manifest |= part.manifest
-    files[MANIFEST] = script("manifest", manifest)
+    data = script("manifest", manifest)
+    put(MANIFEST, data)
     held = Kept(
-        manifest=content_hash(files[MANIFEST]),
-        addresses=tuple(entry.address for entry in entries),
+        manifest=content_hash(data),
+        addresses=tuple(shown.addresses),
         labels=kept.plain(labels),
-        pairs=len(gathered.pairs),
+        pairs=gathered.pairs.total,
         having=words,
         terms=first.edges,
         words=last.edges,
@@ -96,12 +103,7 @@ def head(pages: int, registry_url: str) -> dict[str, Any]:
     return {"v": INDEX_VERSION, "n": pages, "r": registry_url, "s": stop_words}
 
 
-def registry(entry: Entry) -> str:
-    """Give the URL of the registry, where all results are shown, if the entry is its own."""
-    return entry.url if entry.address.strip("/") == "registry" else ""
-
-
-def term_part(gathered: Gathered) -> Part:
+def _term_part(gathered: Gathered, take: Take) -> Part:
     """Write the term shards; the manifest gets the stems that part them and their hashes."""
     spelled = table(len(gathered.lengths))
     edges: list[tuple[str, str, int]] = []
@@ -113,46 +115,57 @@ def term_part(gathered: Gathered) -> Part:
             edges.append(edge(stretch, terms.size))
             yield terms.shard(stretch, spelled)
 
-    files, marks = shelved("t", shards())
-    return Part(files, {"t": separators(edges), "th": marks}, edges)
+    marks = shelved("t", shards(), take)
+    return Part({"t": separators(edges), "th": marks}, edges)
 
 
-def _phrase_parts(gathered: Gathered, bits: int) -> Iterator[Part]:
-    """Write the phrase shards in parts."""
-    pages = len(gathered.lengths)
-    edges = ((1 << bits) * step // PHRASE_PARTS for step in range(PHRASE_PARTS + 1))
-    for start, end in pairwise(edges):
-        low, high = phrases.base(start, bits), phrases.base(end, bits)
-        found = phrases.within(gathered.pairs, gathered.pairs_of, low, high)
-        yield phrase_part(found, bits, start, end, pages)
+def _phrase_part(pairs: Pairs, pages: int, take: Take) -> Part:
+    """Write the phrase shards, stretch by stretch; their table is a file of its own."""
+    bits, spelled = phrases.shard_bits(pairs.total), table(pages)
+    steps = min(STRETCHES, 1 << bits)
+    marks = []
+    for step in range(steps):
+        some = range(step * STRETCHES // steps, (step + 1) * STRETCHES // steps)
+        ordered = phrases.keyed([pairs.take(at) for at in some])
+        start, end = ((at << bits) // steps for at in (step, step + 1))
+        made = phrases.shards(ordered, bits, start, end, spelled)
+        marks.append(shelved("p", made, take, start))
+    path, file, mark = named("phrases", {"b": bits, "h": "".join(marks)})
+    take(path, file)
+    return Part({"p": mark})
 
 
-def phrase_part(found: phrases.Within, bits: int, start: int, end: int, pages: int) -> Part:
-    """Write some of the phrase shards; their table is a file of its own."""
-    ordered = phrases.keyed(found)
-    files, marks = shelved("p", phrases.shards(ordered, bits, start, end, table(pages)), start)
-    return Part(files, {"h": marks})
-
-
-def lexicon_part(words: dict[str, int]) -> Part:
+def _lexicon_part(words: dict[str, int], take: Take) -> Part:
     """Write the lexicon and its core; the manifest gets the words that part it and hashes."""
     ranks = lexicon.ranked(words)
     made = list(lexicon.shards(ranks))
-    files, marks = shelved("x", map(lexicon.shard, made))
+    marks = shelved("x", map(lexicon.shard, made), take)
     path, file, mark = named("core", lexicon.shard(lexicon.core(ranks)))
+    take(path, file)
     edges = [edge(stretch, lexicon.size) for stretch in made]
-    return Part({**files, path: file}, {"x": separators(edges), "xh": marks, "c": mark}, edges)
+    return Part({"x": separators(edges), "xh": marks, "c": mark}, edges)
 
 
-def _phrase_table(parts: Sequence[Part], bits: int) -> Part:
-    marks = "".join(part.manifest["h"] for part in parts)
-    path, file, mark = named("phrases", {"b": bits, "h": marks})
-    return Part({path: file}, {"p": mark})
-
-
-def _length_part(lengths: Sequence[int]) -> Part:
+def _length_part(lengths: Sequence[int], take: Take) -> Part:
     path, file, mark = named("lengths", written(lengths))
-    return Part({path: file}, {"l": mark, "a": average(lengths)})
+    take(path, file)
+    return Part({"l": mark, "a": average(lengths)})
+
+
+def _card_part(shown: Shown, labels: Labels, pages: int, take: Take) -> Part:
+    marks = shelved("d", cards.blocks(shown, labels, pages), take)
+    return Part({"dh": marks, "b": cards.block_size(pages)})
+
+
+def _column_part(shown: Shown, labels: Labels, take: Take) -> Part:
+    marks: dict[str, str] = {}
+    for facet, sets in shown.sets.items():
+        column = columns.column(sets, facet, labels.get(facet, {}))
+        if column is not None:
+            path, file, mark = named(f"f/{facet}", column)
+            take(path, file)
+            marks[facet] = mark
+    return Part({"f": marks})
 
 
 def average(lengths: Sequence[int]) -> int:
@@ -160,28 +173,14 @@ def average(lengths: Sequence[int]) -> int:
     return max(sum(lengths) // max(len(lengths), 1), 1)
 
 
-def _card_part(entries: Sequence[Entry], labels: Labels) -> Part:
-    files, marks = shelved("d", cards.blocks(entries, labels))
-    return Part(files, {"dh": marks, "b": cards.block_size(len(entries))})
-
-
-def _column_part(entries: Sequence[Entry], labels: Labels) -> Part:
-    files: Files = {}
-    marks: dict[str, str] = {}
-    for facet in (*columns.FACETS, columns.CAPTURED):
-        sets = [columns.values(entry, facet) for entry in entries]
-        column = columns.column(sets, facet, labels.get(facet, {}))
-        if column is not None:
-            path, file, mark = named(f"f/{facet}", column)
-            files[path] = file
-            marks[facet] = mark
-    return Part(files, {"f": marks})
-
-
-def shelved(shelf: str, shards: Iterable[Any], start: int = 0) -> tuple[Files, str]:
-    """Write numbered shards; gives the files and their hashes one after the other."""
-    made = [named(f"{shelf}/{number}", shard) for number, shard in enumerate(shards, start)]
-    return {path: file for path, file, _ in made}, "".join(mark for _, _, mark in made)
+def shelved(shelf: str, shards: Iterable[Any], take: Take, start: int = 0) -> str:
+    """Write numbered shards; gives their hashes one after the other."""
+    marks = []
+    for number, shard in enumerate(shards, start):
+        path, file, mark = named(f"{shelf}/{number}", shard)
+        take(path, file)
+        marks.append(mark)
+    return "".join(marks)
 
 
 def table(pages: int) -> digits.Table:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from generator.search.entry import Entry
@@ -28,11 +29,11 @@ def block_size(pages: int) -> int:
     return size
 
 
-def blocks(entries: Sequence[Entry], labels: Labels) -> Iterator[list[Card]]:
-    """Yield the cards by blocks: title, URL, summary, and what it is and whose, for each page."""
-    size = block_size(len(entries))
-    for start in range(0, len(entries), size):
-        yield [card(entry, labels) for entry in entries[start : start + size]]
+def blocks(entries: Iterable[Entry], labels: Labels, pages: int) -> Iterator[list[Card]]:
+    """Yield the cards of so many pages by blocks: title, URL, summary, and what it is and whose."""
+    size, made = block_size(pages), (card(entry, labels) for entry in entries)
+    while block := list(islice(made, size)):
+        yield block
 
 
 def card(entry: Entry, labels: Labels) -> Card:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from generator.search import cards, columns, digits
-from generator.search.assembly import average, registry
+from generator.search.assembly import average
 from generator.search.codec import written
 from generator.search.edit import Edits
 from generator.search.formula import rounded
 from generator.search.kept import Labels
 from generator.search.published import Published, split
+from generator.search.shown import registry
 
 
 def edit_registry(published: Published, edits: Edits) -> None:

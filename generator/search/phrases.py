@@ -6,7 +6,7 @@ would weigh a hundred kilobytes on a large site, its pair with `personal` a few.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
@@ -20,7 +20,7 @@ SHARD_PAIRS: Final = 6_000
 MOST_BITS: Final = 12
 """No more than 4,096 shards lie in their folder: those of a larger site hold more pairs each."""
 
-Within = tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]
+Found = tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]
 """Hashes of pairs, and the page of each."""
 
 Keyed = npt.NDArray[np.uint64]
@@ -36,21 +36,9 @@ def shard_bits(pairs: int) -> int:
     return min((pairs // SHARD_PAIRS).bit_length(), MOST_BITS)
 
 
-def within(
-    pairs: npt.NDArray[np.uint32], pairs_of: npt.NDArray[np.int64], low: int, high: int
-) -> Within:
-    """Pick the pairs with hashes from `low` up to `high`, and the pages they are of.
-
-    `pairs_of` counts the pairs of each page.
-    """
-    inside = (pairs >= low) & (pairs < high)
-    pages = np.repeat(np.arange(len(pairs_of), dtype=np.uint32), pairs_of)
-    return pairs[inside], pages[inside]
-
-
-def keyed(found: Within) -> Keyed:
+def keyed(found: Sequence[Found]) -> Keyed:
     """Sort pairs."""
-    pairs, pages = found
+    pairs, pages = (np.concatenate(some) for some in zip(*found, strict=True))
     keys = pairs.astype(np.uint64) << np.uint64(32)
     keys |= pages
     keys.sort()

@@ -17,6 +17,9 @@ SHARD_SIZE: Final = 20_000
 """Estimated characters of a shard; about half of it goes over the wire."""
 
 WEIGHT_BITS: Final = 11
+PARTS: Final = 8
+"""Words are sorted in so many parts, one after the other, to need less memory."""
+
 Postings = npt.NDArray[np.uint32]
 """Pages that have a stem, in order, each `page << 11 | weight`."""
 
@@ -43,19 +46,33 @@ def stretches(
     words_of: npt.NDArray[np.int64],
 ) -> Iterator[Stretch]:
     """Sort the words of all pages by stem and page, and cut them into stretches."""
-    keys = ranks.astype(np.uint64) << np.uint64(32)
-    pages = np.arange(len(words_of), dtype=np.uint32) << WEIGHT_BITS
-    keys |= np.repeat(pages, words_of)
-    keys |= weights
-    keys.sort()
-    keys = keys[digits.new(keys)]
-    edges = np.searchsorted(keys, np.arange(len(stems) + 1, dtype=np.uint64) << np.uint64(32))
-    postings = keys.astype(np.uint32)
-    del keys
-    bounds = edges.tolist()
+    edges = np.linspace(0, len(stems), PARTS + 1, dtype=np.uint32)
+    made = [_sorted(ranks, weights, words_of, *between) for between in pairwise(edges.tolist())]
+    bounds = np.concatenate(([0], *(ends for _, ends in made))).cumsum().tolist()
+    postings = np.concatenate([found for found, _ in made])
+    del made
     sizes = [estimate(term, bounds[at + 1] - bounds[at]) for at, term in enumerate(stems)]
     for start, end in cuts(stems, sizes, SHARD_SIZE):
         yield {stems[at]: postings[bounds[at] : bounds[at + 1]] for at in range(start, end)}
+
+
+def _sorted(
+    ranks: npt.NDArray[np.uint32],
+    weights: npt.NDArray[np.uint16],
+    words_of: npt.NDArray[np.int64],
+    low: int,
+    high: int,
+) -> tuple[Postings, npt.NDArray[np.int64]]:
+    """Sort the words whose stems have ranks from `low` up to `high`; count those of each stem."""
+    inside = np.flatnonzero((ranks >= low) & (ranks < high))
+    pages = np.searchsorted(words_of.cumsum(), inside, side="right").astype(np.uint64)
+    keys = (ranks[inside] - np.uint32(low)).astype(np.uint64) << np.uint64(32)
+    keys |= pages << np.uint64(WEIGHT_BITS)
+    keys |= weights[inside]
+    keys.sort()
+    keys = keys[digits.new(keys)]
+    counts = np.bincount((keys >> np.uint64(32)).astype(np.intp), minlength=high - low)
+    return keys.astype(np.uint32), counts
 
 
 def estimate(term: str, having: int) -> int:
