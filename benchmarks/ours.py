@@ -47,8 +47,8 @@ def cold(folder: Path) -> tuple[Cost, dict[str, float]]:
 def edits(folder: Path) -> dict[str, float]:
     """Wall seconds of builds after edits.
 
-    The second and third edit are measured: the first after a cold build writes the spare copy of
-    the site that later ones use.
+    Of prose the slower of a second and a third edit counts; the first after a cold build is told
+    apart.
     """
     record = _records(folder)[7]
     _edit(record, "\n## Why it matters\n\n", "Edited once. ")
