@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from generator.corpus import Corpus
 from generator.model.capture import Verdict
@@ -13,7 +14,7 @@ from generator.model.evidence import EvidenceState
 from generator.model.taxonomy import ArchiveInfo
 from generator.pages.examples import Defined, audiences, severity_levels
 from generator.pages.hubs import HubEntry, HubGroup
-from generator.pages.rows import Row, SeverityCount, row, severities
+from generator.pages.rows import Row, SeverityCount, row, severity_counts
 from generator.problem import CATALOGUE, Code, Problem, closest
 from generator.sections.link import Link
 from generator.text.counts import counted
@@ -67,16 +68,15 @@ BLOCK_NAMES = tuple(Blocks.__dataclass_fields__)
 
 def figures(corpus: Corpus) -> dict[str, str]:
     """Return counts of the corpus by name, as text."""
-    captures = [capture for ledger in corpus.ledgers.values() for capture in ledger.captures]
+    captures = [one.time for ledger in corpus.ledgers.values() for one in ledger.captures]
     states = [corpus.evidence(provision).state for provision in corpus.published]
     exact = (EvidenceState.EXACT, EvidenceState.NORMALISED)
-    used = {provision.facts.type for provision in corpus.published}
     reviewed = [provision.facts.reviewed.date for provision in corpus.published]
     numbers = {
         "provisions": len(corpus.published),
         "platforms": len(corpus.platforms),
         "documents": len(corpus.documents),
-        "types": len(used),
+        "types": len(corpus.provisions_of_type),
         "regulations": len(corpus.regulations),
         "articles": sum(len(r.facts.articles) for r in corpus.regulations.values()),
         "jurisdictions": len(corpus.taxonomies.jurisdictions),
@@ -87,9 +87,7 @@ def figures(corpus: Corpus) -> dict[str, str]:
     }
     days = {
         "last_review": long_date(max(reviewed)) if reviewed else "no day yet",
-        "last_capture": long_date(max(c.time for c in captures).date())
-        if captures
-        else "no day yet",
+        "last_capture": long_date(max(captures).date()) if captures else "no day yet",
     }
     return {**{name: f"{number:,}" for name, number in numbers.items()}, **days}
 
@@ -97,9 +95,9 @@ def figures(corpus: Corpus) -> dict[str, str]:
 def blocks(corpus: Corpus) -> Blocks:
     """Return the contents of all blocks."""
     ordered = sorted(corpus.platforms.values(), key=lambda p: (p.facts.title.lower(), p.id))
-    latest = sorted(
-        corpus.published, key=lambda p: (-p.facts.reviewed.date.toordinal(), _mixed(p.id))
-    )
+    facts = [(one.facts.reviewed.date, one.facts.severity) for one in corpus.published]  # read once
+    seen = zip(corpus.published, facts, strict=True)
+    latest = nsmallest(LATEST, seen, lambda one: (-one[1][0].toordinal(), _mixed(one[0].id)))
     return Blocks(
         platforms=tuple(
             HubEntry(
@@ -110,8 +108,8 @@ def blocks(corpus: Corpus) -> Blocks:
             for p in ordered
         )[:60],
         types=_types(corpus),
-        latest=tuple(row(provision, corpus) for provision in latest[:LATEST]),
-        severity_counts=severities(corpus.published),
+        latest=tuple(row(provision, corpus) for provision, _ in latest),
+        severity_counts=severity_counts([severity for _, severity in facts]),
         severity_levels=severity_levels(corpus),
         audiences=audiences(corpus),
         severity_rules=tuple(

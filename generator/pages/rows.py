@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.corpus import Corpus
@@ -83,7 +83,11 @@ def rows(provisions: Iterable[Provision], corpus: Corpus) -> tuple[Row, ...]:
 
 def severities(provisions: Iterable[Provision]) -> tuple[SeverityCount, ...]:
     """Count provisions by severity, all severities named."""
-    given = [provision.facts.severity for provision in provisions]
+    return severity_counts([provision.facts.severity for provision in provisions])
+
+
+def severity_counts(given: Sequence[Severity]) -> tuple[SeverityCount, ...]:
+    """Count severities, all of them named."""
     return tuple(
         SeverityCount(s.value, s.label.removesuffix(" severity"), given.count(s)) for s in Severity
     )

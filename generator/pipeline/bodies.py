@@ -69,6 +69,19 @@ class Bodies:
         self._filled.append(record)
         self._trim()
 
+    def lighten(self, corpus: Corpus) -> None:
+        """Let go of everything at hand of a corpus that is too large to be at hand whole.
+
+        What this process happened to look into is of no use to those that are forked from it.
+        """
+        if len(corpus.provisions) <= MOST:
+            return
+        while self._filled:
+            self._filled.popleft().let_go()
+        for shelf in (corpus.ledgers, corpus.changelogs):
+            if isinstance(shelf, PackedShelf):
+                shelf.let_go()
+
     @contextmanager
     def at_hand(self) -> Iterator[None]:
         """Let go of nothing as long as the block lasts, where all is looked at many times over."""
@@ -126,6 +139,10 @@ class PackedShelf(Mapping[str, V]):
                 del self._at_hand[next(iter(self._at_hand))]
             self._at_hand[key] = found
         return found
+
+    def let_go(self) -> None:
+        """Put everything away."""
+        self._at_hand.clear()
 
     def __contains__(self, key: object) -> bool:
         return key in self._shelf

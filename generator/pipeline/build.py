@@ -102,6 +102,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
 
     units = all_units(corpus)
     reasons = Reasons(units, digest, shop)
+    bodies.lighten(corpus)
     fresh = Prints.of(_printed(reasons, desk, shop))
     printed = before.printed.merged(units, fresh)
     written.add(fresh.sums.items())

@@ -188,7 +188,8 @@ def checked_apart(rows: Mapping[str, Row], parts: Parts, shop: Shop, bodies: Bod
 
     Return where the indexes lie; None when there are few, or when there is anything to tell.
     """
-    if len(rows) <= MOST or shop.crew.hands == 1:
+    provisions = sum(row.body is not None for row in rows.values())
+    if provisions <= MOST or shop.crew.hands == 1:
         return None
     checking = Checking(rows, parts, bodies)
     (found,) = shop.spread("Linking", _check_apart, checking, ("all",), few=0)

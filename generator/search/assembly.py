@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+import numpy as np
+
 from generator.search import cards, columns, digits, kept, lexicon, phrases, terms
 from generator.search.analysis import STOP_WORDS
 from generator.search.codec import (
@@ -18,7 +20,7 @@ from generator.search.codec import (
 )
 from generator.search.counting import Counted
 from generator.search.entry import Entry
-from generator.search.gathering import STRETCHES, Gathered, Pairs, gather
+from generator.search.gathering import Gathered, gather
 from generator.search.kept import Edges, Kept, Labels
 from generator.search.published import MANIFEST
 from generator.search.recutting import edge
@@ -73,7 +75,7 @@ def assembled(
     put = take or files.__setitem__
     gathered = gather(counted)
     words, pages = lexicon.in_order(gathered.having), len(gathered.lengths)
-    middle = _phrase_part(gathered.pairs, pages, put)
+    middle = _phrase_part(gathered, put)
     first = _term_part(gathered, put)
     last = _lexicon_part(words, put)
     lengths = _length_part(gathered.lengths, put)
@@ -89,7 +91,7 @@ def assembled(
         manifest=content_hash(data),
         addresses=tuple(shown.addresses),
         labels=kept.plain(labels),
-        pairs=gathered.pairs.total,
+        pairs=gathered.total,
         having=words,
         terms=first.edges,
         words=last.edges,
@@ -109,9 +111,7 @@ def _term_part(gathered: Gathered, take: Take) -> Part:
     edges: list[tuple[str, str, int]] = []
 
     def shards() -> Iterator[dict[str, Any]]:
-        for stretch in terms.stretches(
-            gathered.stems, gathered.ranks, gathered.weights, gathered.words_of
-        ):
+        for stretch in terms.stretches(gathered.words, gathered.roots):
             edges.append(edge(stretch, terms.size))
             yield terms.shard(stretch, spelled)
 
@@ -119,14 +119,15 @@ def _term_part(gathered: Gathered, take: Take) -> Part:
     return Part({"t": separators(edges), "th": marks}, edges)
 
 
-def _phrase_part(pairs: Pairs, pages: int, take: Take) -> Part:
+def _phrase_part(gathered: Gathered, take: Take) -> Part:
     """Write the phrase shards, stretch by stretch; their table is a file of its own."""
-    bits, spelled = phrases.shard_bits(pairs.total), table(pages)
-    steps = min(STRETCHES, 1 << bits)
-    marks = []
+    bits, spelled = phrases.shard_bits(gathered.total), table(len(gathered.lengths))
+    pairs = gathered.pairs
+    steps = min(len(pairs), 1 << bits)
+    each, marks = len(pairs) // steps, []
     for step in range(steps):
-        some = range(step * STRETCHES // steps, (step + 1) * STRETCHES // steps)
-        ordered = phrases.keyed([pairs.take(at) for at in some])
+        ordered = np.concatenate([pairs.take(step * each + at) for at in range(each)])
+        ordered.sort()
         start, end = ((at << bits) // steps for at in (step, step + 1))
         made = phrases.shards(ordered, bits, start, end, spelled)
         marks.append(shelved("p", made, take, start))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice
+from string import ascii_lowercase
 from typing import Final
 
 import numpy as np
@@ -16,56 +18,37 @@ from generator.search.codec import in_script_order
 from generator.search.counting import Counted
 from generator.search.formula import rounded
 from generator.search.phrases import KEY_BITS
+from generator.search.spool import Spool
+from generator.search.terms import WEIGHT_BITS
 
-STRETCHES: Final = 16
-"""Phrases are sorted in so many parts, one after the other, to need less memory: a power of two."""
+PHRASE_STRETCHES: Final = 16
+"""Phrases are sorted in so many parts, one after the other: a power of two."""
+
+_EDGES: Final = [in_script_order(letter) for letter in ascii_lowercase]
+"""Stems that open a stretch: words are sorted letter by letter."""
+
+_AT_ONCE: Final = 256
+"""Pages whose numbers are put away together."""
+
+_HIGH: Final = np.uint64(32)
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """The counts of all pages, in order.
 
-    `stems` are in script order; `ranks` says for each word of each page which stem it has, and
-    `weights` its weight; `words_of` counts a page's words there. `having` maps words to the number
-    of pages that have them. `pairs` are kept in stretches of hashes, each to be taken once.
+    `words` holds for each word of each page `number << 32 | page << 11 | weight`, in stretches that
+    follow the script order of stems, and `roots` the stems by number. `pairs` holds
+    `hash << 32 | page` in stretches of hashes as long as each other; `total` counts them. `having`
+    maps words to the number of pages that have them.
     """
 
-    stems: list[str]
-    ranks: npt.NDArray[np.uint32]
-    weights: npt.NDArray[np.uint16]
-    words_of: npt.NDArray[np.int64]
-    pairs: Pairs
+    words: Spool
+    roots: list[str]
+    pairs: Spool
+    total: int
     having: dict[str, int]
     lengths: list[int]
-
-
-class Pairs:
-    """The pairs of neighbours on all pages, in stretches of hashes as long as each other.
-
-    Together they are most of what is gathered; each is let go when it was taken.
-    """
-
-    def __init__(self) -> None:
-        edges = np.arange(1, STRETCHES, dtype=np.uint64) << np.uint64(KEY_BITS)
-        self._edges = (edges // np.uint64(STRETCHES)).astype(np.uint32)
-        self._hashes = [bytearray() for _ in range(STRETCHES)]
-        self._counts = [array("I") for _ in range(STRETCHES)]
-        self.total = 0
-
-    def add(self, pairs: bytes) -> None:
-        """Add those of the next page, sorted."""
-        cuts = (4 * np.searchsorted(np.frombuffer(pairs, np.uint32), self._edges)).tolist()
-        for at, (start, end) in enumerate(pairwise((0, *cuts, len(pairs)))):
-            self._hashes[at] += pairs[start:end]
-            self._counts[at].append((end - start) // 4)
-        self.total += len(pairs) // 4
-
-    def take(self, at: int) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]:
-        """Return the hashes of a stretch, and the page of each; they are not kept."""
-        hashes = np.frombuffer(self._hashes[at], np.uint32)
-        counts = np.array(self._counts[at], np.uint32)
-        self._hashes[at], self._counts[at] = bytearray(), array("I")
-        return hashes, np.repeat(np.arange(len(counts), dtype=np.uint32), counts)
 
 
 class _Numbers(dict[str, int]):
@@ -76,26 +59,50 @@ class _Numbers(dict[str, int]):
 
 def gather(counted: Iterable[Counted]) -> Gathered:
     """Put counts together; they are read once, in order, and not kept."""
-    known, numbers = _Numbers(), array("I")
-    weights, pairs = bytearray(), Pairs()
-    words_of, lengths = list[int](), list[int]()
-    for one in counted:
-        numbers.extend(map(known.__getitem__, one.spelled.split()))
-        weights += one.weights
-        pairs.add(one.pairs)
-        words_of.append(len(one.weights) // 2)
-        lengths.append(rounded(one.length))
-    every = np.frombuffer(numbers, np.uint32) if numbers else np.zeros(0, np.uint32)
-    roots = [stem(word) for word in known]
-    stems = sorted(set(roots), key=in_script_order)
-    rank = {root: at for at, root in enumerate(stems)}
-    counts = np.bincount(every, minlength=len(known))
-    return Gathered(
-        stems=stems,
-        ranks=np.array([rank[root] for root in roots], np.uint32)[every],
-        weights=np.frombuffer(weights, np.uint16),
-        words_of=np.array(words_of, np.int64),
-        pairs=pairs,
-        having=dict(zip(known, counts.tolist(), strict=True)),
-        lengths=lengths,
-    )
+    known, roots = _Numbers(), list[str]()
+    words, pairs = Spool(len(_EDGES) + 1), Spool(PHRASE_STRETCHES)
+    stretches, having, lengths = array("B"), np.zeros(0, np.int64), list[int]()
+    total, waiting = 0, iter(counted)
+    while some := list(islice(waiting, _AT_ONCE)):
+        numbers = _numbers(some, known)
+        fresh = [stem(word) for word in islice(known, len(roots), None)]
+        roots += fresh
+        stretches.extend([bisect_right(_EDGES, in_script_order(root)) for root in fresh])
+        having = _grown(having, len(known)) + np.bincount(numbers, minlength=len(known))
+        stretch = np.frombuffer(stretches, np.uint8).astype(np.intp)[numbers]
+        words.add(numbers.astype(np.uint64) << _HIGH | _lows(some, len(lengths)), stretch)
+        found = _pairs(some, len(lengths))
+        pairs.add(found, (found >> (_HIGH + np.uint64(KEY_BITS - 4))).astype(np.intp))
+        total += len(found)
+        lengths += [rounded(one.length) for one in some]
+    counts = dict(zip(known, having.tolist(), strict=True))
+    return Gathered(words, roots, pairs, total, counts, lengths)
+
+
+def _numbers(some: Sequence[Counted], known: _Numbers) -> npt.NDArray[np.uint32]:
+    found = array("I")
+    for one in some:
+        found.extend(map(known.__getitem__, one.spelled.split()))
+    return np.array(found, np.uint32)
+
+
+def _lows(some: Sequence[Counted], first: int) -> npt.NDArray[np.uint64]:
+    """Give page and weight of every word."""
+    weights = np.frombuffer(b"".join([one.weights for one in some]), np.uint16)
+    counts = [len(one.weights) // 2 for one in some]
+    return _pages(first, counts) << np.uint64(WEIGHT_BITS) | weights
+
+
+def _pairs(some: Sequence[Counted], first: int) -> npt.NDArray[np.uint64]:
+    """Give hash and page of every pair of neighbours."""
+    hashes = np.frombuffer(b"".join([one.pairs for one in some]), np.uint32)
+    counts = [len(one.pairs) // 4 for one in some]
+    return hashes.astype(np.uint64) << _HIGH | _pages(first, counts)
+
+
+def _pages(first: int, counts: Sequence[int]) -> npt.NDArray[np.uint64]:
+    return np.repeat(np.arange(first, first + len(counts), dtype=np.uint64), counts)
+
+
+def _grown(having: npt.NDArray[np.int64], size: int) -> npt.NDArray[np.int64]:
+    return np.concatenate((having, np.zeros(size - len(having), np.int64)))

@@ -6,7 +6,7 @@ would weigh a hundred kilobytes on a large site, its pair with `personal` a few.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, Final
 
@@ -20,9 +20,6 @@ SHARD_PAIRS: Final = 6_000
 MOST_BITS: Final = 12
 """No more than 4,096 shards lie in their folder: those of a larger site hold more pairs each."""
 
-Found = tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32]]
-"""Hashes of pairs, and the page of each."""
-
 Keyed = npt.NDArray[np.uint64]
 """Sorted `hash << 32 | page`, one for each pair of neighbours on each page."""
 
@@ -34,15 +31,6 @@ def shard_bits(pairs: int) -> int:
     that an edit leaves every pair in its shard.
     """
     return min((pairs // SHARD_PAIRS).bit_length(), MOST_BITS)
-
-
-def keyed(found: Sequence[Found]) -> Keyed:
-    """Sort pairs."""
-    pairs, pages = (np.concatenate(some) for some in zip(*found, strict=True))
-    keys = pairs.astype(np.uint64) << np.uint64(32)
-    keys |= pages
-    keys.sort()
-    return keys
 
 
 def shards(

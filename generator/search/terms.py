@@ -11,15 +11,13 @@ import numpy as np
 import numpy.typing as npt
 
 from generator.search import digits
-from generator.search.codec import cuts, front_coded, unpacked
+from generator.search.codec import cuts, front_coded, in_script_order, unpacked
+from generator.search.spool import Keys, Spool
 
 SHARD_SIZE: Final = 20_000
 """Estimated characters of a shard; about half of it goes over the wire."""
 
 WEIGHT_BITS: Final = 11
-PARTS: Final = 8
-"""Words are sorted in so many parts, one after the other, to need less memory."""
-
 Postings = npt.NDArray[np.uint32]
 """Pages that have a stem, in order, each `page << 11 | weight`."""
 
@@ -39,40 +37,47 @@ def invert(terms: Sequence[tuple[str, bytes]]) -> dict[str, array[int]]:
     return postings
 
 
-def stretches(
-    stems: list[str],
-    ranks: npt.NDArray[np.uint32],
-    weights: npt.NDArray[np.uint16],
-    words_of: npt.NDArray[np.int64],
-) -> Iterator[Stretch]:
-    """Sort the words of all pages by stem and page, and cut them into stretches."""
-    edges = np.linspace(0, len(stems), PARTS + 1, dtype=np.uint32)
-    made = [_sorted(ranks, weights, words_of, *between) for between in pairwise(edges.tolist())]
-    bounds = np.concatenate(([0], *(ends for _, ends in made))).cumsum().tolist()
-    postings = np.concatenate([found for found, _ in made])
-    del made
-    sizes = [estimate(term, bounds[at + 1] - bounds[at]) for at, term in enumerate(stems)]
-    for start, end in cuts(stems, sizes, SHARD_SIZE):
-        yield {stems[at]: postings[bounds[at] : bounds[at + 1]] for at in range(start, end)}
+def stretches(words: Spool, roots: Sequence[str]) -> Iterator[Stretch]:
+    """Sort the words of all pages by stem and page, and cut them into stretches.
+
+    `words` are gathered ones, and `roots` their stems by number. What is begun in one part of the
+    words is cut together with the next.
+    """
+    rank_of, stems = _ranked(roots)
+    begun: Stretch = {}
+    for at in range(len(words)):
+        found = {**begun, **_sorted(words.take(at), rank_of, stems)}
+        sizes = [size(term, postings) for term, postings in found.items()]
+        terms = list(found)
+        *whole, last = cuts(terms, sizes, SHARD_SIZE) if terms else (None,)
+        for start, end in filter(None, whole):
+            yield {term: found[term] for term in terms[start:end]}
+        begun = {term: found[term] for term in terms[slice(*last)]} if last else {}
+    if begun:
+        yield begun
 
 
-def _sorted(
-    ranks: npt.NDArray[np.uint32],
-    weights: npt.NDArray[np.uint16],
-    words_of: npt.NDArray[np.int64],
-    low: int,
-    high: int,
-) -> tuple[Postings, npt.NDArray[np.int64]]:
-    """Sort the words whose stems have ranks from `low` up to `high`; count those of each stem."""
-    inside = np.flatnonzero((ranks >= low) & (ranks < high))
-    pages = np.searchsorted(words_of.cumsum(), inside, side="right").astype(np.uint64)
-    keys = (ranks[inside] - np.uint32(low)).astype(np.uint64) << np.uint64(32)
-    keys |= pages << np.uint64(WEIGHT_BITS)
-    keys |= weights[inside]
+def _ranked(roots: Sequence[str]) -> tuple[npt.NDArray[np.uint64], list[str]]:
+    """Return the place in script order of the stem of each number, and the stems in that order."""
+    stems = sorted(set(roots), key=in_script_order)
+    rank = {root: at for at, root in enumerate(stems)}
+    return np.array([rank[root] for root in roots], np.uint64), stems
+
+
+def _sorted(keys: Keys, rank_of: npt.NDArray[np.uint64], stems: list[str]) -> Stretch:
+    """Sort gathered words: stems in script order, with their postings."""
+    ranks = rank_of[(keys >> np.uint64(32)).astype(np.intp)]
+    keys &= np.uint64(0xFFFFFFFF)
+    keys |= ranks << np.uint64(32)
+    del ranks
     keys.sort()
     keys = keys[digits.new(keys)]
-    counts = np.bincount((keys >> np.uint64(32)).astype(np.intp), minlength=high - low)
-    return keys.astype(np.uint32), counts
+    high = (keys >> np.uint64(32)).astype(np.intp)
+    starts = digits.runs(high)
+    names = [stems[rank] for rank in high[starts].tolist()]
+    del high
+    parts = np.split(keys.astype(np.uint32), starts[1:]) if names else []
+    return dict(zip(names, parts, strict=True))
 
 
 def estimate(term: str, having: int) -> int:

@@ -71,6 +71,21 @@ def test_shelf_of_files_keeps_few_at_hand(monkeypatch: pytest.MonkeyPatch) -> No
     assert {id_: one.seal for id_, one in made(shelf, bodies).items()} == first
 
 
+def test_of_a_large_corpus_nothing_stays_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    bodies = _linked(Drawer())
+    corpus = bodies.linked[1]
+    assert corpus is not None
+    bodies.lighten(corpus)
+    assert len(bodies._filled) == len(corpus.provisions)
+    assert [*corpus.ledgers.values()]
+    monkeypatch.setattr("generator.pipeline.bodies.MOST", 1)
+    bodies.lighten(corpus)
+    assert isinstance(corpus.ledgers, PackedShelf)
+    assert not bodies._filled
+    assert not corpus.ledgers._at_hand
+    assert all(record.facts.title for record in corpus.provisions.values())
+
+
 def test_record_whose_shelf_is_gone_says_so() -> None:
     class Gone(Drawer):
         def read(self, ref: Ref) -> bytes:
