@@ -108,7 +108,7 @@ def _printed(job: Job) -> Made:
         with aside(partial(packed, kept), apart=is_edit) as packing:
             if edition.fresh or edition.sums.keys() != stands().keys():
                 job.tell("Publishing", 0, len(edition.sums))
-                _publish(edition, built, folder, looking)
+                _publish(edition, built, folder, looking, apart=crew.inherits)
                 job.tell("Publishing", len(edition.sums), len(edition.sums))
             _save(kept, packing.result(), job.cache, packs)
     save_outcome(_outcome(edition, inputs, folder, settings.overrides), job.cache)
@@ -192,11 +192,11 @@ def _lost(memory: Memory, stands: Mapping[str, str]) -> frozenset[str]:
     return frozenset(path for path, total in memory.sums.items() if stands.get(path) != total)
 
 
-def _publish(edition: Edition, built: Path, folder: Path, looking: Looking) -> None:
+def _publish(edition: Edition, built: Path, folder: Path, looking: Looking, *, apart: bool) -> None:
     """Complete the new site and let it take the place of the old one.
 
-    Of a site that is new for the most part a twin is made, which an edit will change; another is
-    made of the one before the last.
+    Of a site that is new for the most part a twin is made, `apart` in a process of its own, which
+    an edit will change; another is made of the one before the last.
     """
     sums, fresh = edition.sums, edition.fresh
     is_new = 2 * len(fresh) > len(sums)
@@ -212,7 +212,7 @@ def _publish(edition: Edition, built: Path, folder: Path, looking: Looking) -> N
     if not is_new:
         swap(before or built, folder, sums, found)
         return
-    with aside(partial(twin, built, folder, sums)) as second:
+    with aside(partial(twin, built, folder, sums), apart=apart) as second:
         swap(built, folder, sums, found, second.result)
 
 

@@ -15,6 +15,7 @@ _KINDS = {
     "provisions_of_jurisdiction": "a provision that names {}",
     "citing": "a provision that maps to {}",
     "documents_of": "a document of {}",
+    "captured": "whether a capture of {} can be read",
     "template": "a template of the page kind {}",
     "shell": "the theme's page around {}",
     "site": "the site's settings",

@@ -119,8 +119,7 @@ def matrix(type_id: str, corpus: Corpus) -> Matrix:
 
 def is_captured(platform: Platform, corpus: Corpus) -> bool:
     """Tell whether a capture of any of the platform's documents can be read."""
-    ledgers = (corpus.ledgers.get(one.id) for one in corpus.documents_of.get(platform.id, ()))
-    return any(one.verdict.holds_text for ledger in ledgers if ledger for one in ledger.captures)
+    return corpus.captured.get(platform.id, False)
 
 
 def silence_on(type_id: str, platform: Platform) -> Silence | None:

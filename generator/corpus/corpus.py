@@ -69,7 +69,8 @@ class Corpus:
 
     `answering` counts platforms by `<clause type>/<question>` and answer; "" is all of them.
     `lines` are the provisions of each file of JSON Lines, in the order of ids; `withdrawn` those
-    that have no analysis page.
+    that have no analysis page. `captured` says of each platform whether a capture of any of its
+    documents can be read.
     """
 
     platforms: Shelf[Platform]
@@ -89,6 +90,7 @@ class Corpus:
     answering: Shelf[dict[str, int]] = field(default_factory=dict)
     lines: Shelf[tuple[Provision, ...]] = field(default_factory=dict)
     withdrawn: Shelf[Provision] = field(default_factory=dict)
+    captured: Shelf[bool] = field(default_factory=dict)
 
     @property
     def published(self) -> tuple[Provision, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,7 @@ class Indexes(Packed):
     """Places of provisions in the order of ids, by what they belong to, the keys in order.
 
     `withdrawn` are those without an analysis page. `citing` gives with each place that of the
-    mapping among the provision's own; `answering` is the corpus's.
+    mapping among the provision's own; `answering` and `captured` are the corpus's.
     """
 
     withdrawn: Numbers
@@ -33,17 +32,18 @@ class Indexes(Packed):
     jurisdictions: _Keyed
     citing: dict[str, tuple[Numbers, Numbers]]
     answering: dict[str, dict[str, int]]
+    captured: dict[str, bool]
 
 
-def indexes_of(provisions: Mapping[str, Provision]) -> Indexes:
-    """Look into every provision once."""
+def indexes_of(corpus: Corpus) -> Indexes:
+    """Look into every provision and every ledger once."""
     withdrawn, answers = _none(), Answering()
     documents: _Keyed = {}
     platforms: _Keyed = {}
     types: _Keyed = {}
     jurisdictions: _Keyed = {}
     citing: dict[str, tuple[Numbers, Numbers]] = {}
-    for number, one in enumerate(provisions.values()):
+    for number, one in enumerate(corpus.provisions.values()):
         facts = one.facts
         if not one.is_published:
             withdrawn.append(number)
@@ -66,7 +66,17 @@ def indexes_of(provisions: Mapping[str, Provision]) -> Indexes:
         jurisdictions=dict(sorted(jurisdictions.items())),
         citing=dict(sorted(citing.items())),
         answering=answers.counted(),
+        captured=_captured(corpus),
     )
+
+
+def _captured(corpus: Corpus) -> dict[str, bool]:
+    found = dict.fromkeys(corpus.platforms, False)
+    for document in corpus.documents.values():
+        ledger = corpus.ledgers.get(document.id)
+        if ledger and any(one.verdict.holds_text for one in ledger.captures):
+            found[document.platform_id] = True
+    return found
 
 
 def indexed(corpus: Corpus, indexes: Indexes) -> Corpus:
@@ -91,6 +101,7 @@ def indexed(corpus: Corpus, indexes: Indexes) -> Corpus:
             for law, found in indexes.citing.items()
         },
         answering=indexes.answering,
+        captured=indexes.captured,
         lines=in_files(published),
     )
 

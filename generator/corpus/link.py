@@ -27,7 +27,7 @@ def link(
 ) -> tuple[Corpus, tuple[Problem, ...]]:
     """Link a library into a corpus: what is whole of it, with its reverse indexes."""
     corpus, problems = whole(library, pages, draft=draft)
-    return indexed(corpus, indexes_of(corpus.provisions)), problems
+    return indexed(corpus, indexes_of(corpus)), problems
 
 
 def whole(

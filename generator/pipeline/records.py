@@ -161,7 +161,7 @@ def linked(
     with bodies.at_hand():
         library, found = collected(_opened(rows, bodies, read), FieldsOf(parts.read, read))
         checked, dangling = whole(_unopened(library, bodies), parts.pages, draft=parts.draft)
-        indexes = indexes_of(checked.provisions)
+        indexes = indexes_of(checked)
     packed = replace(
         checked,
         ledgers=_packed(checked.ledgers, _PACKED[0], rows, bodies),
