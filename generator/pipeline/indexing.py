@@ -30,14 +30,12 @@ def index(
             return kept, {}
         made = _revised(kept, ordered, labels, shop) if kept.labels == words else None
         if made is not None:
-            sums: dict[str, str] = {}
+            away, sums = set(made.gone), dict[str, str]()
             take = _put_to(put, sums)
             for path, data in made.files.items():
                 take(path, data)
-            away = set(made.gone)
             left = {path: total for path, total in kept.sums.items() if path not in away}
-            (state,) = shop.packs.write([made.kept])
-            return Indexed(ordered, words, {**left, **sums}, state), sums
+            return Indexed(ordered, words, {**left, **sums}, _state(made.kept, shop)), sums
     return _assembled(ordered, labels, words, shop, put)
 
 
@@ -97,5 +95,8 @@ def _assembled(
     counted = (_counted(one.counted, shop) for one in ordered)
     made = search.assembled(entries, counted, labels, _put_to(put, sums))
     shop.tell("Indexing words", len(ordered), len(ordered))
-    (state,) = shop.packs.write([made.kept])
-    return Indexed(ordered, words, sums, state), sums
+    return Indexed(ordered, words, sums, _state(made.kept, shop)), sums
+
+
+def _state(kept: bytes, shop: Shop) -> Ref:
+    return shop.packs.write([kept])[0]

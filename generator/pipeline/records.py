@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.corpus import Corpus
 from generator.corpus.indexes import indexed, indexes_of
@@ -23,6 +23,8 @@ from generator.pipeline.shop import Shared, Shop
 from generator.problem import Problem, finished
 from generator.record import Fields, Source, read_fields, read_record
 from generator.validate import Library, Typed, collected, typed_source
+
+R = TypeVar("R", Library, Corpus)
 
 _PACKED = ("captures.yml", "changes.yml")
 """Files that are many and long, and of which a page shows one."""
@@ -160,14 +162,10 @@ def linked(
     read: set[str] = set()
     with bodies.at_hand():
         library, found = collected(_opened(rows, bodies, read), FieldsOf(parts.read, read))
-        checked, dangling = whole(_unopened(library, bodies), parts.pages, draft=parts.draft)
+        unopened = _unopened(library, rows, bodies)
+        checked, dangling = whole(unopened, parts.pages, draft=parts.draft)
         indexes = indexes_of(checked)
-    packed = replace(
-        checked,
-        ledgers=_packed(checked.ledgers, _PACKED[0], rows, bodies),
-        changelogs=_packed(checked.changelogs, _PACKED[1], rows, bodies),
-    )
-    corpus = indexed(packed, indexes)
+    corpus = indexed(_unopened(checked, rows, bodies), indexes)
     bodies.linked = facts, corpus, rows
     problems = finished((*parts.problems, *found, *dangling), draft=parts.draft)
     (ref,) = (None,) if problems else bodies.packs.write([pickle.dumps(indexes, protocol=5)])
@@ -207,20 +205,19 @@ def _packed(
     return PackedShelf({id_: rows[f"content/{id_}/{name}"].typed for id_ in shelf}, bodies)
 
 
-def _unopened(library: Library, bodies: Bodies) -> Library:
-    """Return a library whose ledgers and change logs, of which it has the places, are fetched."""
-    places: Any = library
+def _unopened(records: R, rows: Mapping[str, Row], bodies: Bodies) -> R:
+    """Return records whose ledgers and change logs are fetched: only their ids are looked at."""
     return replace(
-        library,
-        ledgers=PackedShelf(places.ledgers, bodies),
-        changelogs=PackedShelf(places.changelogs, bodies),
+        records,
+        ledgers=_packed(records.ledgers, _PACKED[0], rows, bodies),
+        changelogs=_packed(records.changelogs, _PACKED[1], rows, bodies),
     )
 
 
 def _opened(rows: Mapping[str, Row], bodies: Bodies, read: set[str]) -> Iterator[Typed]:
     """Give what files were typed as, one after another; `read` hears which have fields.
 
-    In the place of ledgers and change logs stands where they lie.
+    Ledgers and change logs are only named: they stay where they lie.
     """
     for row in rows.values():
         typed = bodies.typed(row.typed)
@@ -231,7 +228,7 @@ def _opened(rows: Mapping[str, Row], bodies: Bodies, read: set[str]) -> Iterator
             bodies.fill(made, typed.made)
             typed = replace(typed, made=made)
         elif typed.made is not None and row.path.endswith(_PACKED):
-            typed = replace(typed, made=row.typed)
+            typed = replace(typed, made=row.path)
         yield typed
 
 

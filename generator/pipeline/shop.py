@@ -109,7 +109,7 @@ class Shop:
     """Everything a build works with; by default one hand, and files kept in memory.
 
     `lost` gives files of the last build that no longer stand as it left them; it is asked late, and
-    for every unit. `bodies` is given by who builds again in the same process; `load` reads a file
+    more than once. `bodies` is given by who builds again in the same process; `load` reads a file
     of the last build's site; units of the kinds `put_off` stay as they are once they were made.
     """
 

@@ -23,22 +23,28 @@ def beside(site: Path, what: str) -> Path:
     return site.with_name(f".{site.name}.{what}")
 
 
+class Folders:
+    """Makes the folders of files below a folder, each once: strings, a million times."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._made: set[str] = set()
+
+    def make_above(self, name: str) -> None:
+        """Make the folder in which the file of a path lies."""
+        above = name.rpartition("/")[0]
+        if above not in self._made:
+            os.makedirs(f"{self._root}/{above}", exist_ok=True)  # noqa: PTH103 - as said
+            self._made.add(above)
+
+
 def names_below(folder: Path) -> Iterator[str]:
     """Yield the path of every file below `folder`, sorted; the mark and the manifest are not named.
 
     A link is yielded as what it is, and not followed.
     """
-    found, _ = below(folder)
+    found = (path for path, entry in entries_below(folder) if entry is not None)
     yield from sorted(found, key=os.fsencode)
-
-
-def below(folder: Path) -> tuple[list[str], list[str]]:
-    """Return the paths of all files and of all empty folders below `folder`, in no order."""
-    files: list[str] = []
-    empty: list[str] = []
-    for path, entry in entries_below(folder):
-        (empty if entry is None else files).append(path)
-    return files, empty
 
 
 def entries_below(

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.publish.alike import Likewise, likewise
 from generator.publish.look import look
 from generator.publish.manifest import differing
-from generator.publish.names import MANIFEST
+from generator.publish.names import MANIFEST, Folders
 from generator.publish.reuse import reuse
 
 
@@ -29,12 +29,9 @@ def refit(  # noqa: PLR0913, PLR0917 - three folders, and what is known of them
     """
     found = found or likewise(spare, look(site))
     _clear(spare, sums, found)
-    made: set[str] = set()
+    folders = Folders(spare)
     for name in new:
-        above = name.rpartition("/")[0]
-        if above not in made:
-            (spare / above).mkdir(parents=True, exist_ok=True)
-            made.add(above)
+        folders.make_above(name)
         os.replace(f"{fresh}/{name}", f"{spare}/{name}")  # noqa: PTH105 - strings, a million times
     lacking = dict.fromkeys((*differing(sums, found.listed), *sorted(found.others & sums.keys())))
     return reuse(site, spare, [name for name in lacking if name not in new])

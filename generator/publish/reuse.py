@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.publish.kept import link
 from generator.publish.look import is_as_made
-from generator.publish.names import MANIFEST
+from generator.publish.names import MANIFEST, Folders
 
 
 def reuse(old: Path, new: Path, names: Iterable[str]) -> tuple[str, ...]:
@@ -22,15 +22,12 @@ def reuse(old: Path, new: Path, names: Iterable[str]) -> tuple[str, ...]:
     except FileNotFoundError:
         return tuple(names)
     left: list[str] = []
-    made: set[str] = set()
+    folders = Folders(new)
     for name in names:
         source, target = f"{old}/{name}", f"{new}/{name}"
         if not is_as_made(source, sealed):
             left.append(name)
             continue
-        above = name.rpartition("/")[0]
-        if above not in made:
-            (new / above).mkdir(parents=True, exist_ok=True)
-            made.add(above)
+        folders.make_above(name)
         link(source, target)
     return tuple(left)

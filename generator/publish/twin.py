@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.publish.discard import discard
 from generator.publish.kept import mark
-from generator.publish.names import MANIFEST, beside
+from generator.publish.names import MANIFEST, Folders, beside
 
 
 def twin(built: Path, site: Path, names: Iterable[str]) -> Path | None:
@@ -22,13 +22,10 @@ def twin(built: Path, site: Path, names: Iterable[str]) -> Path | None:
         discard(before)
     folder.mkdir()
     mark(folder)
-    made: set[str] = set()
+    folders = Folders(folder)
     try:
         for name in names:
-            above = name.rpartition("/")[0]
-            if above not in made:
-                os.makedirs(f"{folder}/{above}", exist_ok=True)  # noqa: PTH103 - strings, a million times
-                made.add(above)
+            folders.make_above(name)
             os.link(f"{built}/{name}", f"{folder}/{name}")
     except OSError:
         discard(folder)

@@ -31,6 +31,7 @@ _AT_ONCE: Final = 256
 """Pages whose numbers are put away together."""
 
 _HIGH: Final = np.uint64(32)
+_TO_STRETCH: Final = np.uint64(32 + KEY_BITS - (PHRASE_STRETCHES - 1).bit_length())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def gather(counted: Iterable[Counted]) -> Gathered:
         stretch = np.frombuffer(stretches, np.uint8).astype(np.intp)[numbers]
         words.add(numbers.astype(np.uint64) << _HIGH | _lows(some, len(lengths)), stretch)
         found = _pairs(some, len(lengths))
-        pairs.add(found, (found >> (_HIGH + np.uint64(KEY_BITS - 4))).astype(np.intp))
+        pairs.add(found, (found >> _TO_STRETCH).astype(np.intp))
         total += len(found)
         lengths += [rounded(one.length) for one in some]
     counts = dict(zip(known, having.tolist(), strict=True))

@@ -47,12 +47,14 @@ def stretches(words: Spool, roots: Sequence[str]) -> Iterator[Stretch]:
     begun: Stretch = {}
     for at in range(len(words)):
         found = {**begun, **_sorted(words.take(at), rank_of, stems)}
+        if not found:
+            continue
         sizes = [size(term, postings) for term, postings in found.items()]
         terms = list(found)
-        *whole, last = cuts(terms, sizes, SHARD_SIZE) if terms else (None,)
-        for start, end in filter(None, whole):
-            yield {term: found[term] for term in terms[start:end]}
-        begun = {term: found[term] for term in terms[slice(*last)]} if last else {}
+        *whole, last = (terms[start:end] for start, end in cuts(terms, sizes, SHARD_SIZE))
+        for some in whole:
+            yield {term: found[term] for term in some}
+        begun = {term: found[term] for term in last}
     if begun:
         yield begun
 
