@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import resource
+import select
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
@@ -12,7 +13,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 PAUSE = 0.05
-"""Seconds between two looks at the memory of the tree."""
+"""Seconds between two looks at the memory of the tree, at least."""
+
+SHARE = 0.02
+"""Part of one processor that looking may take: the memory of a large process is slow to add up, and
+what is measured waits meanwhile."""
 
 LOOKS = 5
 """Looks after which the tree's processes are listed again: listing all of a machine's takes CPU."""
@@ -67,17 +72,32 @@ def _one(command: Sequence[str], folder: Path, more: Mapping[str, str]) -> Cost:
             stdout=log,
             stderr=subprocess.STDOUT,
         )
+        pause = 0.0
         for look in itertools.count():
-            if running.poll() is not None:
+            if _ends(running, pause):
                 break
+            looked = time.thread_time()
             tree = tree if look % LOOKS else tree_of(running.pid)
             peak = max(peak, sum(map(_pss, tree)) / 1024)
-            time.sleep(PAUSE)
+            pause = max(PAUSE, (time.thread_time() - looked) / SHARE)
     wall = time.perf_counter() - started
     if running.returncode:
         message = f"{' '.join(command)}\n{said_by(folder)[-2000:]}"
         raise FailedError(message)
     return Cost(wall, _cpu() - before, peak)
+
+
+def _ends(running: subprocess.Popen[bytes], seconds: float) -> bool:
+    """Wait so long for a process to end; it is noticed at once."""
+    try:
+        watched = os.pidfd_open(running.pid)
+    except ProcessLookupError:  # it has ended
+        return running.wait() is not None
+    try:
+        select.select((watched,), (), (), seconds)
+    finally:
+        os.close(watched)
+    return running.poll() is not None
 
 
 def said_by(folder: Path) -> str:

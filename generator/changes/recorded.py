@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -70,7 +71,12 @@ def recorded(document: Document, corpus: Corpus) -> tuple[Recorded, ...]:
 
 def all_recorded(corpus: Corpus) -> tuple[Recorded, ...]:
     """Return every change of the corpus, newest first; of one moment, by address."""
-    found = [one for document in corpus.documents.values() for one in recorded(document, corpus)]
+    return recorded_of(corpus.documents.values(), corpus)
+
+
+def recorded_of(documents: Iterable[Document], corpus: Corpus) -> tuple[Recorded, ...]:
+    """Return every change of some documents, newest first; of one moment, by address."""
+    found = [one for document in documents for one in recorded(document, corpus)]
     found.sort(key=lambda one: one.address)
     return tuple(sorted(found, key=lambda one: one.time, reverse=True))
 

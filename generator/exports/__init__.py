@@ -14,16 +14,21 @@ from generator.exports.files import (
 )
 from generator.exports.matrix import matrix_csv
 from generator.exports.schema import schemas
+from generator.exports.table_parts import DOCUMENT_TABLES, Kept, Part, document_parts
 from generator.exports.twin import twins
 
 __all__ = [
+    "DOCUMENT_TABLES",
     "TABLES_PART",
+    "Kept",
+    "Part",
     "Weighed",
     "beside_platform",
     "corpus_files",
     "data_files",
     "data_parts",
     "describing_files",
+    "document_parts",
     "matrix_csv",
     "platform_list",
     "schemas",

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from generator.corpus import Corpus
-from generator.exports.csv_files import header_csv, rows_csv
+from generator.exports.csv_files import header_csv
 from generator.exports.datapackage import Weighed, datapackage, sums, weighed
 from generator.exports.json_lines import json_lines
 from generator.exports.llms import llms
 from generator.exports.rights import licence_text
-from generator.exports.rows import rows
 from generator.exports.sqlite_file import Database, filling
+from generator.exports.table_parts import Kept, Part, table_parts
 from generator.model.site import Site
 from generator.model.table import Table
 from generator.model.tables import TABLES
-
-_AT_ONCE = 1_000
-"""Rows of a table in memory."""
 
 TABLES_PART = "tables"
 
@@ -44,30 +40,32 @@ def data_parts(corpus: Corpus) -> Iterator[str]:
     yield from corpus.lines
 
 
-def data_files(part: str, corpus: Corpus, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
+def data_files(
+    part: str, corpus: Corpus, site: Site, kept: Kept | None = None
+) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Yield path and bytes, piece by piece, of the files of one part.
 
     No file of a large corpus is ever whole in memory: the pieces of one are to be read before the
-    next is asked for.
+    next is asked for. `kept` gives what documents add to tables, where that is known already.
     """
     if part == TABLES_PART:
         with filling(corpus, site) as database:
             for table in TABLES:
-                yield f"data/{table.name}.csv", _table(table, corpus, site, database)
+                found = table_parts(table, corpus, site, kept)
+                yield f"data/{table.name}.csv", _table(table, found, database)
             yield "data/clausebook.sqlite", database.finished()
     else:
         path, data = json_lines(part, corpus, site)
         yield path, (data,)
 
 
-def _table(table: Table, corpus: Corpus, site: Site, database: Database) -> Iterator[bytes]:
+def _table(table: Table, parts: Iterable[Part], database: Database) -> Iterator[bytes]:
     """Yield a table as CSV, and add it to the database on the way."""
     database.create(table)
-    found = rows(table, corpus, site)
     yield header_csv(table)
-    while some := tuple(islice(found, _AT_ONCE)):
-        database.add(table, some)
-        yield rows_csv(table, some)
+    for part in parts:
+        database.add(table, part.rows)
+        yield part.csv
 
 
 def describing_files(

@@ -1,12 +1,12 @@
-"""The rows of every table, in the order of ids."""
+"""The rows of every table, in the order of ids, in parts: most are of one document each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
-from generator.changes.recorded import all_recorded
+from generator.changes.recorded import recorded
 from generator.corpus import Corpus
 from generator.exports.change import touched
 from generator.exports.record import moment_of
@@ -25,13 +25,38 @@ from generator.model.table import Table
 Row = dict[str, Any]
 
 
-def rows(table: Table, corpus: Corpus, site: Site) -> Iterator[tuple[Any, ...]]:
-    """Yield a table's rows, cells in the order of its columns; None stands for no value."""
+Rows = tuple[tuple[Any, ...], ...]
+"""Some rows of a table, cells in the order of its columns; None stands for no value."""
+
+WHOLE = ""
+"""The only part of a table that is not made document by document."""
+
+
+def parts(table: Table, corpus: Corpus) -> Sequence[str]:
+    """Return the parts of a table in their order: ids of documents, or the whole.
+
+    What lies below a document has its id before its own, so that rows which come in the order of
+    documents are in that of their ids.
+    """
+    if table.name in _BELOW:
+        return sorted(corpus.documents, key=lambda id_: f"{id_}/")
+    return tuple(corpus.documents) if table.name in _OF_DOCUMENT else (WHOLE,)
+
+
+def is_of_documents(table: Table) -> bool:
+    """Whether a table is made document by document."""
+    return table.name in _OF_DOCUMENT
+
+
+def rows(table: Table, part: str, corpus: Corpus, site: Site) -> Rows:
+    """Return one part of a table's rows."""
     licence = short_licence(site)
     cells: Callable[[Row], tuple[Any, ...]] = itemgetter(*(column.name for column in table.columns))
-    for row in _ROWS[table.name](corpus, site):
-        row["licence"] = licence
-        yield cells(row)
+    if is_of_documents(table):
+        made = _OF_DOCUMENT[table.name](corpus.documents[part], corpus, site)
+    else:
+        made = _OF_CORPUS[table.name](corpus, site)
+    return tuple([cells({**row, "licence": licence}) for row in made])
 
 
 def _platforms(corpus: Corpus, site: Site) -> Iterator[Row]:
@@ -49,24 +74,23 @@ def _platforms(corpus: Corpus, site: Site) -> Iterator[Row]:
         }
 
 
-def _documents(corpus: Corpus, site: Site) -> Iterator[Row]:
-    for one in corpus.documents.values():
-        archive, place = corpus.archive_of(one), one.facts.archive
-        yield {
-            "id": one.id,
-            "platform": one.platform_id,
-            "title": one.facts.title,
-            "terms_type": one.facts.terms_type.value,
-            "language": one.facts.language,
-            "source_url": one.facts.source_url,
-            "archive": place.collection if place else None,
-            "archive_publisher": archive.publisher if archive else None,
-            "archive_licence": archive.licence if archive else None,
-            **_captures(one, corpus),
-            "provisions": len(corpus.provisions_of_document.get(one.id, ())),
-            "reviewed": one.facts.reviewed.date.isoformat(),
-            "url": site.absolute(one.id) or None,
-        }
+def _documents(one: Document, corpus: Corpus, site: Site) -> Iterator[Row]:
+    archive, place = corpus.archive_of(one), one.facts.archive
+    yield {
+        "id": one.id,
+        "platform": one.platform_id,
+        "title": one.facts.title,
+        "terms_type": one.facts.terms_type.value,
+        "language": one.facts.language,
+        "source_url": one.facts.source_url,
+        "archive": place.collection if place else None,
+        "archive_publisher": archive.publisher if archive else None,
+        "archive_licence": archive.licence if archive else None,
+        **_captures(one, corpus),
+        "provisions": len(corpus.provisions_of_document.get(one.id, ())),
+        "reviewed": one.facts.reviewed.date.isoformat(),
+        "url": site.absolute(one.id) or None,
+    }
 
 
 def _captures(document: Document, corpus: Corpus) -> Row:
@@ -111,8 +135,8 @@ def _regulations(corpus: Corpus, site: Site) -> Iterator[Row]:
         }
 
 
-def _changes(corpus: Corpus, site: Site) -> Iterator[Row]:
-    for one in sorted(all_recorded(corpus), key=lambda one: one.address):
+def _changes(document: Document, corpus: Corpus, site: Site) -> Iterator[Row]:
+    for one in sorted(recorded(document, corpus), key=lambda one: one.address):
         change = one.change
         yield {
             "id": one.address,
@@ -135,11 +159,13 @@ def _changes(corpus: Corpus, site: Site) -> Iterator[Row]:
         }
 
 
-_ROWS: dict[str, Callable[[Corpus, Site], Iterator[Row]]] = {
+_OF_CORPUS: dict[str, Callable[[Corpus, Site], Iterator[Row]]] = {
     "platforms": _platforms,
-    "documents": _documents,
     "types": _types,
     "regulations": _regulations,
+}
+
+_BELOW: dict[str, Callable[[Document, Corpus, Site], Iterator[Row]]] = {
     "provisions": provision_rows,
     "attributes": attribute_rows,
     "mappings": mapping_rows,
@@ -147,3 +173,5 @@ _ROWS: dict[str, Callable[[Corpus, Site], Iterator[Row]]] = {
     "audiences": audience_rows,
     "changes": _changes,
 }
+
+_OF_DOCUMENT = {"documents": _documents, **_BELOW}

@@ -1,4 +1,4 @@
-"""The rows of provisions, and of what each of them says."""
+"""The rows of the published provisions of a document, and of what each of them says."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from generator.corpus import Corpus, Evidence
 from generator.corpus.ledgers import excerpt_sum
 from generator.exports.provision import verified
 from generator.exports.record import moment_of
+from generator.model.place import Document
 from generator.model.provision import Mapping, Provision
 from generator.model.site import Site
 from generator.pages.plain import plain
@@ -18,11 +19,11 @@ from generator.sections.legal_form import legal_form
 Row = dict[str, Any]
 
 
-def provision_rows(corpus: Corpus, site: Site) -> Iterator[Row]:
-    """Yield a row a published provision."""
-    for one in corpus.published:
-        facts, document = one.facts, corpus.document_of(one)
-        place = document.facts.archive
+def provision_rows(document: Document, corpus: Corpus, site: Site) -> Iterator[Row]:
+    """Yield a row a provision."""
+    place = document.facts.archive
+    for one in _published(document, corpus):
+        facts = one.facts
         yield {
             "id": one.id,
             "platform": one.platform_id,
@@ -43,6 +44,10 @@ def provision_rows(corpus: Corpus, site: Site) -> Iterator[Row]:
             "url": site.absolute(one.id) or None,
             "citation": legal_form(clause_citation(one, corpus)),
         }
+
+
+def _published(document: Document, corpus: Corpus) -> tuple[Provision, ...]:
+    return corpus.provisions_of_document.get(document.id, ())
 
 
 def _evidence(evidence: Evidence) -> Row:
@@ -66,9 +71,9 @@ def _dates(provision: Provision) -> Row:
     }
 
 
-def attribute_rows(corpus: Corpus, _: Site) -> Iterator[Row]:
+def attribute_rows(document: Document, corpus: Corpus, _: Site) -> Iterator[Row]:
     """Yield a row an answer, in the order of the type's questions."""
-    for one in corpus.published:
+    for one in _published(document, corpus):
         for id_, asked in corpus.type_of(one).attributes.items():
             if given := one.facts.attributes.get(id_):
                 yield {
@@ -82,9 +87,9 @@ def attribute_rows(corpus: Corpus, _: Site) -> Iterator[Row]:
                 }
 
 
-def mapping_rows(corpus: Corpus, _: Site) -> Iterator[Row]:
+def mapping_rows(document: Document, corpus: Corpus, _: Site) -> Iterator[Row]:
     """Yield a row an article, or one for the regulation where none is named."""
-    for one in corpus.published:
+    for one in _published(document, corpus):
         for mapping in one.facts.regulations:
             yield from _articles(one, mapping, corpus)
 
@@ -103,17 +108,17 @@ def _articles(provision: Provision, mapping: Mapping, corpus: Corpus) -> Iterato
         }
 
 
-def jurisdiction_rows(corpus: Corpus, _: Site) -> Iterator[Row]:
+def jurisdiction_rows(document: Document, corpus: Corpus, _: Site) -> Iterator[Row]:
     """Yield a row a place whose law a provision engages."""
-    for one in corpus.published:
+    for one in _published(document, corpus):
         for id_ in dict.fromkeys(one.facts.jurisdictions):
             title = corpus.jurisdiction(id_).title
             yield {"provision": one.id, "jurisdiction": id_, "title": title}
 
 
-def audience_rows(corpus: Corpus, _: Site) -> Iterator[Row]:
+def audience_rows(document: Document, corpus: Corpus, _: Site) -> Iterator[Row]:
     """Yield a row a group of people."""
-    for one in corpus.published:
+    for one in _published(document, corpus):
         for id_ in dict.fromkeys(one.facts.audiences):
             title = corpus.taxonomies.audiences[id_].title
             yield {"provision": one.id, "audience": id_, "title": title}

@@ -1,25 +1,37 @@
-"""All feeds of the site, each with its newest entries."""
+"""The feeds of the site and of each platform, with their newest entries."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import cache, partial
 
-from generator.changes.recorded import Recorded, all_recorded
+from generator.changes.recorded import Recorded
 from generator.corpus import Corpus
 from generator.corpus.changes import in_utc
 from generator.feeds.changed import change_entry
 from generator.feeds.channel import EPOCH, MOST_ENTRIES, Channel, channel
 from generator.feeds.corrections import corrections, midnight
 from generator.feeds.entry import Entry
-from generator.feeds.scopes import scopes
-from generator.model.place import Document
+from generator.feeds.scopes import Scope, platform_scopes, site_scopes
+from generator.model.place import Platform
 from generator.model.site import Site
 from generator.pages.follow import corrections_feed
 
 
-def channels(corpus: Corpus, site: Site) -> Iterator[Channel]:
-    """Yield every feed of the site; an entry is made once, however many feeds it stands in."""
+def site_channels(corpus: Corpus, site: Site) -> Iterator[Channel]:
+    """Yield the feeds of the whole site, of clause types and of regulations, and corrections."""
+    yield from _channels(site_scopes(corpus), corpus, site)
+    yield _corrections(corpus, site)
+
+
+def platform_channels(platform: Platform, corpus: Corpus, site: Site) -> Iterator[Channel]:
+    """Yield the feeds of a platform and of its documents."""
+    yield from _channels(platform_scopes(platform, corpus), corpus, site)
+
+
+def _channels(scopes: Iterable[Scope], corpus: Corpus, site: Site) -> Iterator[Channel]:
+    """Yield a feed a scope; an entry is made once, however many feeds it stands in."""
     made: dict[str, Entry] = {}
 
     def entry(one: Recorded) -> Entry:
@@ -27,12 +39,11 @@ def channels(corpus: Corpus, site: Site) -> Iterator[Channel]:
             made[one.address] = change_entry(one, corpus, site)
         return made[one.address]
 
-    captured = {id_: _last_capture(id_, corpus) for id_ in corpus.documents}
-    for scope in scopes(corpus, all_recorded(corpus)):
+    captured = cache(partial(_last_capture, corpus))
+    for scope in scopes:
         newest = tuple(entry(one) for one in scope.changes[:MOST_ENTRIES])
-        until = _latest(scope.documents, captured)
+        until = max((captured(one.id) for one in scope.documents), default=EPOCH)
         yield channel(scope.about, scope.subtitle, newest, until)
-    yield _corrections(corpus, site)
 
 
 def _corrections(corpus: Corpus, site: Site) -> Channel:
@@ -42,10 +53,6 @@ def _corrections(corpus: Corpus, site: Site) -> Channel:
     return channel(corrections_feed(), subtitle, corrections(corpus, site), until)
 
 
-def _last_capture(document_id: str, corpus: Corpus) -> datetime:
+def _last_capture(corpus: Corpus, document_id: str) -> datetime:
     ledger = corpus.ledgers.get(document_id)
     return max((in_utc(c.time) for c in ledger.captures), default=EPOCH) if ledger else EPOCH
-
-
-def _latest(documents: Iterable[Document], captured: dict[str, datetime]) -> datetime:
-    return max((captured[document.id] for document in documents), default=EPOCH)

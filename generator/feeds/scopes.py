@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.changes.recorded import Recorded
+from generator.changes.recorded import Recorded, all_recorded, recorded_of
 from generator.corpus import Corpus
 from generator.corpus.corpus import group
 from generator.feeds.changed import provisions_of
-from generator.model.place import Document
+from generator.model.place import Document, Platform
 from generator.pages.follow import (
     Follow,
     document_feed,
@@ -35,14 +35,10 @@ class Scope:
     documents: tuple[Document, ...]
 
 
-def scopes(corpus: Corpus, changes: tuple[Recorded, ...]) -> Iterator[Scope]:
-    """Yield every subject, those without a change too: what is followed exists.
-
-    `changes` are all of the corpus, newest first.
-    """
-    every = tuple(corpus.documents.values())
+def site_scopes(corpus: Corpus) -> Iterator[Scope]:
+    """Yield the site, clause types and regulations, those without a change too: they exist."""
+    every, changes = tuple(corpus.documents.values()), all_recorded(corpus)
     yield Scope(site_feed(), f"What platforms changed. {_DATED}", changes, every)
-    yield from _places(corpus, changes)
     by_type = group((key, one) for one in changes for key in _types(one, corpus))
     for id_, clause_type in corpus.taxonomies.clause_types.types.items():
         yield Scope(type_feed(id_, clause_type), _TOUCHED, by_type.get(id_, ()), every)
@@ -52,16 +48,14 @@ def scopes(corpus: Corpus, changes: tuple[Recorded, ...]) -> Iterator[Scope]:
         yield Scope(regulation_feed(regulation), _TOUCHED, found, every)
 
 
-def _places(corpus: Corpus, changes: tuple[Recorded, ...]) -> Iterator[Scope]:
-    by_platform = group((one.document.platform_id, one) for one in changes)
-    for id_, platform in corpus.platforms.items():
-        documents = corpus.documents_of.get(id_, ())
-        found = by_platform.get(id_, ())
-        yield Scope(platform_feed(platform, corpus), _CHANGED, found, documents)
-    by_document = group((one.document.id, one) for one in changes)
-    for id_, document in corpus.documents.items():
-        found = by_document.get(id_, ())
-        yield Scope(document_feed(document, corpus), _REWORDED, found, (document,))
+def platform_scopes(platform: Platform, corpus: Corpus) -> Iterator[Scope]:
+    """Yield a platform and its documents."""
+    documents = corpus.documents_of.get(platform.id, ())
+    found = recorded_of(documents, corpus)
+    yield Scope(platform_feed(platform, corpus), _CHANGED, found, documents)
+    for document in documents:
+        own = tuple(one for one in found if one.document.id == document.id)
+        yield Scope(document_feed(document, corpus), _REWORDED, own, (document,))
 
 
 def _types(one: Recorded, corpus: Corpus) -> Iterable[str]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
-from generator.changes.recorded import Recorded, all_recorded
+from generator.changes.recorded import Recorded, recorded_of
 from generator.changes.summary import clauses_in_words, words_in_words
 from generator.corpus import Corpus
-from generator.corpus.corpus import group
 from generator.model.place import Document, Platform
 from generator.model.site import Site
 from generator.pages.follow import document_feed, platform_feed, stamp
@@ -19,21 +17,19 @@ MOST_CHANGES = 40
 """Changes of a document that the watchlist lists, the newest; the feeds and pages hold more."""
 
 
-def watchlist_scripts(corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of each platform's script.
+def watchlist_script(platform: Platform, corpus: Corpus, site: Site) -> tuple[str, bytes]:
+    """Return path and bytes of a platform's script.
 
     It calls `__cb_watchlist(id, platform)`, as a classic script is all that a page read from a
     disk may load. Paths in it lead from the site's root.
     """
-    by_document = group((one.document.id, one) for one in all_recorded(corpus))
-    for id_, platform in corpus.platforms.items():
-        documents = [
-            _document(document, by_document.get(document.id, ()), corpus, site)
-            for document in corpus.documents_of.get(id_, ())
-        ]
-        given = {**_platform(platform, corpus, site), "documents": documents}
-        script = f"__cb_watchlist({_script(id_)},{_script(given)});\n"
-        yield f"watchlist/{platform.slug}.js", script.encode("utf-8", "replace")
+    documents = [
+        _document(document, recorded_of((document,), corpus), corpus, site)
+        for document in corpus.documents_of.get(platform.id, ())
+    ]
+    given = {**_platform(platform, corpus, site), "documents": documents}
+    script = f"__cb_watchlist({_script(platform.id)},{_script(given)});\n"
+    return f"watchlist/{platform.slug}.js", script.encode("utf-8", "replace")
 
 
 def _platform(platform: Platform, corpus: Corpus, site: Site) -> dict[str, Any]:

@@ -10,10 +10,11 @@ from generator.corpus.ingredients import Ingredients
 from generator.exports import Weighed, describing_files
 from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import Bodies
-from generator.pipeline.file_units import WHOLE, is_file_unit
+from generator.pipeline.file_units import TABLES, WHOLE, is_file_unit
 from generator.pipeline.indexing import index
 from generator.pipeline.memory import Memory, Row
 from generator.pipeline.parts import Parts
+from generator.pipeline.parts_kept import ROWS, places_of
 from generator.pipeline.printed import Printed
 from generator.pipeline.printing import (
     Desk,
@@ -144,15 +145,25 @@ def _printed(reasons: Reasons, desk: Desk, shop: Shop) -> Iterator[Printed]:
 
 def _units(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
     """Print units: first the files of the whole corpus, whose makers' memory is given back."""
+    if TABLES in stale and not desk.parts:
+        desk.parts.update(places_of(shop.memory.printed))
+    yield from _rows([unit for unit in stale if unit.kind == ROWS], desk, shop)
     files = [unit for unit in stale if is_file_unit(unit)]
     is_large = len(desk.corpus.provisions) > LARGE and not WHOLE.isdisjoint(files)
     few = 1 if is_large else FEW  # each may hold all of the corpus
     yield from shop.spread(
         "Writing data", print_batch, desk, files, most=1, few=few, ready=printer_of
     )
-    pages = [unit for unit in stale if not is_file_unit(unit)]
+    pages = [unit for unit in stale if not is_file_unit(unit) and unit.kind != ROWS]
     ready = all_ready if len(pages) > FEW else printer_of
     yield from shop.spread("Printing pages", print_batch, desk, pages, ready=ready)
+
+
+def _rows(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
+    """Make what documents add to tables, and note on the desk where it lies."""
+    for one in shop.spread("Making tables", print_batch, desk, stale, ready=printer_of):
+        desk.parts[one.unit.key] = one.parts
+        yield one
 
 
 def _desk(  # noqa: PLR0913, PLR0917 - everything that lies on it

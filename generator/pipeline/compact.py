@@ -20,6 +20,7 @@ def live_refs(memory: Memory) -> Iterator[Ref]:
         if row.body is not None:
             yield row.body
     yield from (ref for one in memory.printed.listed for ref in (one.entry, one.counted))
+    yield from memory.printed.parts
     yield from memory.others.values()
     if memory.indexes is not None:
         yield memory.indexes
@@ -38,7 +39,7 @@ def compacted(memory: Memory, packs: Packs) -> Memory:
         path: row._replace(typed=moved[row.typed], body=moved[row.body] if row.body else None)
         for path, row in memory.rows.items()
     }
-    printed = memory.printed.relisted(lambda one: _moved(one, moved))
+    printed = memory.printed.moved(lambda one: _moved(one, moved), moved.__getitem__)
     others = {name: moved[ref] for name, ref in memory.others.items()}
     return replace(
         memory,

@@ -9,6 +9,7 @@ from generator import feeds
 from generator.corpus import Corpus
 from generator.exports import (
     TABLES_PART,
+    Kept,
     beside_platform,
     data_files,
     data_parts,
@@ -29,33 +30,39 @@ Files = Iterable[tuple[str, bytes | Iterable[bytes]]]
 class FileKind:
     """How files of a kind are made, and from which keys: one for the whole site, or many."""
 
-    make: Callable[[str, Corpus, Site], Files]
+    make: Callable[[str, Corpus, Site, Kept | None], Files]
     keys: Callable[[Corpus], Iterable[str]] = lambda _: ("",)
 
 
 _KINDS: dict[str, FileKind] = {
     "data": FileKind(data_files, data_parts),
-    "feeds": FileKind(lambda _, corpus, site: feeds.files(corpus, site).items()),
+    "feeds": FileKind(lambda _, corpus, site, __: feeds.site_files(corpus, site).items()),
+    "following": FileKind(
+        lambda id_, corpus, site, _: feeds.platform_files(id_, corpus, site).items(),
+        lambda corpus: corpus.platforms,
+    ),
     "redirects": FileKind(
-        lambda _, corpus, site: (redirect(*pair, site) for pair in aliases(corpus))
+        lambda _, corpus, site, __: (redirect(*pair, site) for pair in aliases(corpus))
     ),
     "schemas": FileKind(lambda *_: schemas().items()),
     "beside": FileKind(
-        lambda id_, corpus, site: beside_platform(id_, corpus, site).items(),
+        lambda id_, corpus, site, _: beside_platform(id_, corpus, site).items(),
         lambda corpus: corpus.platforms,
     ),
     "chooser": FileKind(
-        lambda _, corpus, __: (platform_list(corpus),),
+        lambda _, corpus, *__: (platform_list(corpus),),
         lambda corpus: ("",) if has_long_list(corpus) else (),
     ),
     "matrix": FileKind(
-        lambda id_, corpus, site: (matrix_csv(id_, corpus, site),),
+        lambda id_, corpus, site, _: (matrix_csv(id_, corpus, site),),
         lambda corpus: corpus.taxonomies.clause_types.types,
     ),
 }
 
 
-WHOLE = frozenset((Unit("data", TABLES_PART), Unit("feeds", "")))
+TABLES = Unit("data", TABLES_PART)
+
+WHOLE = frozenset((TABLES, Unit("feeds", "")))
 """Units that look at the whole corpus and take their time."""
 
 
@@ -69,6 +76,9 @@ def is_file_unit(unit: Unit) -> bool:
     return unit.kind in _KINDS
 
 
-def files_of(unit: Unit, corpus: Corpus, site: Site) -> Files:
-    """Return the files of a unit, one at a time: together they may not fit into memory."""
-    return _KINDS[unit.kind].make(unit.key, corpus, site)
+def files_of(unit: Unit, corpus: Corpus, site: Site, kept: Kept | None = None) -> Files:
+    """Return the files of a unit, one at a time: together they may not fit into memory.
+
+    `kept` gives the parts of which some are put together, where they were made before.
+    """
+    return _KINDS[unit.kind].make(unit.key, corpus, site, kept)

@@ -25,7 +25,8 @@ class Listed(NamedTuple):
 class Printed(Packed):
     """A printed unit: what was looked at, the files with their SHA-256 sums, and its entries.
 
-    `sizes` are the files' bytes, of a unit that gives files and no pages.
+    `sizes` are the files' bytes, of a unit that gives files and no pages; `parts` is where lies
+    what files of the whole corpus are put together of.
     """
 
     unit: Unit
@@ -34,3 +35,4 @@ class Printed(Packed):
     listed: tuple[Listed, ...] = ()
     mapped: tuple[SitemapEntry, ...] = ()
     sizes: tuple[int, ...] = ()
+    parts: tuple[Ref, ...] = ()

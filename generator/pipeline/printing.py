@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
 from threading import Lock
@@ -23,6 +23,14 @@ from generator.pipeline.bodies import Bodies
 from generator.pipeline.file_units import file_units, files_of, is_file_unit
 from generator.pipeline.packs import Packs
 from generator.pipeline.parts import Read
+from generator.pipeline.parts_kept import (
+    ROWS,
+    PartsKept,
+    Places,
+    put_away,
+    row_units,
+    rows_of_unit,
+)
 from generator.pipeline.printed import Listed, Printed
 from generator.pipeline.searchable import entry
 from generator.pipeline.shop import Put, Shared
@@ -33,7 +41,7 @@ from generator.search import COUNTING_VERSION, Entry, count_tokens
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What is needed to print, in any process."""
+    """What is needed to print, in any process; `parts` are made first, and put there then."""
 
     corpus: Corpus
     bodies: Bodies
@@ -43,11 +51,12 @@ class Desk:
     packs: Packs
     put: Put
     read: Read
+    parts: Places = field(default_factory=dict)
 
 
 def all_units(corpus: Corpus) -> tuple[Unit, ...]:
-    """Return everything that is made: files of the whole site, and pages."""
-    return (*file_units(corpus), *units(corpus))
+    """Return everything that is made: parts of files, files of the whole site, and pages."""
+    return (*row_units(corpus), *file_units(corpus), *units(corpus))
 
 
 class Printer:
@@ -65,12 +74,20 @@ class Printer:
     def print(self, unit: Unit) -> tuple[Printed, tuple[Entry, ...]]:
         """Print the files of a unit; its entries for search still hold all their text."""
         self._seen.clear()
+        if unit.kind == ROWS:
+            return self._rows(unit), ()
         if is_file_unit(unit):
             return self._files(unit), ()
         return self._pages(unit)
 
+    def _rows(self, unit: Unit) -> Printed:
+        made = rows_of_unit(unit, self._corpus, self._desk.site)
+        names = self._looked_at("site")
+        return Printed(unit, names, (), parts=put_away(made, names, self._desk.packs))
+
     def _files(self, unit: Unit) -> Printed:
-        made = files_of(unit, self._corpus, self._desk.site)
+        kept = PartsKept(self._desk.parts, self._desk.packs, self._seen.add)
+        made = files_of(unit, self._corpus, self._desk.site, kept)
         written = sorted(self._weighed(path, data) for path, data in made)
         sums = tuple((path, total) for path, total, _ in written)
         sizes = tuple(size for _, _, size in written)

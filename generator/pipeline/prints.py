@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from generator.pages.plan import Unit
 from generator.pipeline import columns
+from generator.pipeline.packs import Ref
 from generator.pipeline.printed import Listed, Printed
 from generator.press import SitemapEntry
 
@@ -41,6 +42,7 @@ class Columns(NamedTuple):
     listed: list[tuple[Listed, ...]]
     mapped: list[tuple[SitemapEntry, ...]]
     sizes: list[tuple[int, ...]]
+    parts: list[tuple[Ref, ...]]
 
 
 class Prints(Mapping[Unit, Printed]):
@@ -58,12 +60,17 @@ class Prints(Mapping[Unit, Printed]):
         """Give the columns, texts joined: a hundred thousand are then read as one."""
         own = self._columns
         joined = own._replace(
-            names=[_END.join(own.names)], paths=[_END.join(own.paths)], listed=[], mapped=[]
+            names=[_END.join(own.names)],
+            paths=[_END.join(own.paths)],
+            listed=[],
+            mapped=[],
+            parts=[],
         )
         listed = [len(ones) for ones in own.listed], columns.listed(self.listed)
         mapped = [len(ones) for ones in own.mapped], columns.columns(self.mapped, 2)
+        parts = [len(ones) for ones in own.parts], columns.refs([*self.parts])
         units = columns.columns(own.units, 2)
-        return _unpacked, (units, listed, mapped, *joined[1:])
+        return _unpacked, (units, listed, mapped, parts, *joined[1:])
 
     def __getitem__(self, unit: Unit) -> Printed:
         own, place = self._columns, self._places[unit]
@@ -77,6 +84,7 @@ class Prints(Mapping[Unit, Printed]):
             listed=own.listed[place],
             mapped=own.mapped[place],
             sizes=own.sizes[place],
+            parts=own.parts[place],
         )
 
     def __contains__(self, unit: object) -> bool:
@@ -117,6 +125,11 @@ class Prints(Mapping[Unit, Printed]):
         """All pages that a sitemap names."""
         return chain.from_iterable(self._columns.mapped)
 
+    @property
+    def parts(self) -> Iterator[Ref]:
+        """Where everything lies of which files of the whole corpus are put together."""
+        return chain.from_iterable(self._columns.parts)
+
     def looking_at(self, names: AbstractSet[str]) -> set[Unit]:
         """Return the units that looked at one of some names."""
         own = self._columns
@@ -133,10 +146,11 @@ class Prints(Mapping[Unit, Printed]):
         found = np.unique(np.searchsorted(ends, places, side="right"))
         return {self._columns.units[place] for place in found.tolist()}
 
-    def relisted(self, moved: Callable[[Listed], Listed]) -> Prints:
-        """Return the same prints, with what a search finds put elsewhere."""
-        listed = [tuple(map(moved, ones)) for ones in self._columns.listed]
-        return Prints(self._columns._replace(listed=listed))
+    def moved(self, listed: Callable[[Listed], Listed], part: Callable[[Ref], Ref]) -> Prints:
+        """Return the same prints, with what a search finds put elsewhere, and parts of files."""
+        found = [tuple(map(listed, ones)) for ones in self._columns.listed]
+        parts = [tuple(map(part, ones)) for ones in self._columns.parts]
+        return Prints(self._columns._replace(listed=found, parts=parts))
 
     def merged(self, units: Sequence[Unit], fresh: Prints) -> Prints:
         """Return the prints of `units`, in their order: what is fresh, and the others as before."""
@@ -152,7 +166,7 @@ def _columns(printed: Iterable[Printed]) -> Columns:
     units, looked, looked_ends, file_ends = [], array("I"), array("I"), array("I")
     paths: list[str] = []
     totals = bytearray()
-    listed, mapped, sizes = [], [], []
+    listed, mapped, sizes, parts = [], [], [], []
     known: dict[str, int] = {}
     for one in printed:
         units.append(one.unit)
@@ -165,6 +179,7 @@ def _columns(printed: Iterable[Printed]) -> Columns:
         listed.append(one.listed)
         mapped.append(one.mapped)
         sizes.append(one.sizes)
+        parts.append(one.parts)
     return Columns(
         units,
         list(known),
@@ -176,6 +191,7 @@ def _columns(printed: Iterable[Printed]) -> Columns:
         listed,
         mapped,
         sizes,
+        parts,
     )
 
 
@@ -199,6 +215,7 @@ def _joined(old: Columns, new: Columns) -> Columns:
         old.listed + new.listed,
         old.mapped + new.mapped,
         old.sizes + new.sizes,
+        old.parts + new.parts,
     )
 
 
@@ -221,6 +238,7 @@ def _picked(columns: Columns, picks: npt.NDArray[np.intp], units: list[Unit]) ->
         [columns.listed[place] for place in places],
         [columns.mapped[place] for place in places],
         [columns.sizes[place] for place in places],
+        [columns.parts[place] for place in places],
     )
 
 
@@ -239,7 +257,7 @@ def _row(ends: _Numbers, place: int) -> tuple[int, int]:
     return (int(ends[place - 1]) if place else 0), int(ends[place])
 
 
-def _unpacked(units: Any, listed: Any, mapped: Any, *values: Any) -> Prints:
+def _unpacked(units: Any, listed: Any, mapped: Any, parts: Any, *values: Any) -> Prints:
     own = Columns([*map(Unit, *units)], *values)
     names, paths = ("".join(joined) for joined in (own.names, own.paths))
     whole = own._replace(
@@ -247,6 +265,7 @@ def _unpacked(units: Any, listed: Any, mapped: Any, *values: Any) -> Prints:
         paths=_split(paths),
         listed=_dealt(listed[0], columns.listed_of(listed[1])),
         mapped=_dealt(mapped[0], [*map(SitemapEntry, *mapped[1])]),
+        parts=_dealt(parts[0], columns.refs_of(parts[1])),
     )
     return Prints(whole)
 

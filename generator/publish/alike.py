@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.publish.look import Look, is_unmoved, look, seal_of
 from generator.publish.names import entries_below
 
-MANY = 1_000
+MANY = 10_000
 """Files that are not one with the site's past which it pays to read what the spare lists."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.digest import digest_of
@@ -57,22 +57,51 @@ def without(listed: Mapping[str, str], lost: Collection[str]) -> Mapping[str, st
 
 def look(site: Path) -> Look:
     """Look at every file of a site's folder: whether it is listed, and no younger than the list."""
+    return walked(site, asked(site))
+
+
+def asked(site: Path) -> Look:
+    """Ask for every listed file of a site; what else there is in its folder is not found so.
+
+    This is soon done, and mostly all that is to be known.
+    """
     seal, data = seal_of(site), manifest_of(site)
     if not data:
         return Look()
     listed = listed_in(site, data)
+    numbers: dict[str, int] = {}
+    folder, sealed, ask, regular = os.fspath(site), seal[-1], os.lstat, stat.S_ISREG
+    for name in listed:
+        try:
+            found = ask(f"{folder}/{name}")
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        if regular(found.st_mode) and found.st_mtime_ns <= sealed:  # is_as_sealed, a million times
+            numbers[name] = found.st_ino
+    standing = Standing(seal, digest_of(data), len(listed), _lost(listed, numbers))
+    return Look(standing, listed, numbers=numbers)
+
+
+def walked(site: Path, found: Look) -> Look:
+    """Walk over a site of which was asked how it stands, for what else is in its folder.
+
+    A file that is reached by a link of the operator's only does not stand.
+    """
     folders: dict[str, int] = {}
     strays, empty, numbers = [], [], {}
-    for name, entry in entries_below(site, folders):
+    for name, entry in entries_below(site, folders) if found.listed else ():
         if entry is None:
             empty.append(name)
-        elif name in listed and is_as_sealed(entry.stat(follow_symlinks=False), seal[-1]):
-            numbers[name] = entry.inode()
+        elif name in found.numbers:
+            numbers[name] = found.numbers[name]
         else:
             strays.append(name)
-    lost = frozenset(listed.keys() - numbers.keys() if len(numbers) < len(listed) else ())
-    standing = Standing(seal, digest_of(data), len(listed), lost)
-    return Look(standing, listed, tuple(strays), tuple(empty), folders, numbers)
+    standing = replace(found.standing, lost=_lost(found.listed, numbers))
+    return Look(standing, found.listed, tuple(strays), tuple(empty), folders, numbers)
+
+
+def _lost(listed: Mapping[str, str], numbers: Mapping[str, int]) -> frozenset[str]:
+    return frozenset(listed.keys() - numbers.keys() if len(numbers) < len(listed) else ())
 
 
 def is_still(found: Look, site: Path) -> bool:

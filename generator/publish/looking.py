@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.publish.alike import Likewise, is_still_likewise, likewise
 from generator.publish.aside import Aside, aside
-from generator.publish.look import Look, Standing, look, seal_of, without
+from generator.publish.look import Look, Standing, asked, look, seal_of, walked
 from generator.publish.manifest import listed_in
 from generator.publish.names import beside
 
@@ -23,12 +23,16 @@ class _Looks:
         self._site = site
 
     @cached_property
+    def _asked(self) -> Look:
+        return asked(self._site)
+
+    @cached_property
     def _look(self) -> Look:
-        return look(self._site)
+        return walked(self._site, self._asked)
 
     def standing(self) -> Standing:
         """Tell how the site stands: this is asked first, and soon."""
-        return self._look.standing
+        return self._asked.standing
 
     def found(self) -> Look:
         """Tell what else was found in the site's folder."""
@@ -58,7 +62,7 @@ class Looking:
     def standing(self, site: Path) -> Standing:
         """Return how `site` stands."""
         found: Standing | None = self._result(0) if site.resolve() == self._site else None
-        return found if found and found.seal == seal_of(site) else look(site).standing
+        return found if found and found.seal == seal_of(site) else asked(site).standing
 
     def listed(self, site: Path) -> Mapping[str, str]:
         """Return the sums that the manifest of `site` lists, by path; none when it has none."""
@@ -67,7 +71,8 @@ class Looking:
 
     def stands(self, site: Path) -> Mapping[str, str]:
         """Return the sums of the files of `site` that stand as they were left, by path."""
-        return without(self.listed(site), self.standing(site).lost)
+        found = self.found(site)
+        return found.stands if found else look(site).stands
 
     def found(self, site: Path) -> Look | None:
         """Return what was found in `site` before, None when it was not looked at or is another."""

@@ -9,7 +9,7 @@ from typing import Any
 from generator.changes.recorded import all_recorded
 from generator.corpus import Corpus
 from generator.feeds.changed import change_entry
-from generator.feeds.watchlist import watchlist_scripts
+from generator.feeds.watchlist import watchlist_script
 from generator.pipeline.searchable import entry
 from tests.feeds.a_log import a_change, a_changed_corpus
 from tests.printing import SITE, article, page_at
@@ -96,5 +96,6 @@ def test_feed_entry_of_an_unconfirmed_change_says_so_after_the_notes_title() -> 
 
 
 def test_watchlist_names_the_change_by_the_notes_title() -> None:
-    scripts = dict(watchlist_scripts(a_noted_corpus(), SITE))
+    corpus = a_noted_corpus()
+    scripts = dict(watchlist_script(one, corpus, SITE) for one in corpus.platforms.values())
     assert TITLE.encode() in scripts["watchlist/acme.js"]
