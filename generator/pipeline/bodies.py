@@ -23,6 +23,9 @@ V = TypeVar("V")
 MOST = 14_000
 """Provisions whose facts one process has at hand: some 110 MB."""
 
+MOST_OF_MANY = 5_000
+"""The same of a corpus that is larger than that: no number of them would do for long."""
+
 MOST_FILES = 1_000
 """Ledgers, or change logs, that one process has at hand: some 50 MB."""
 
@@ -76,6 +79,7 @@ class Bodies:
         """
         if len(corpus.provisions) <= MOST:
             return
+        self._most = MOST_OF_MANY
         while self._filled:
             self._filled.popleft().let_go()
         for shelf in (corpus.ledgers, corpus.changelogs):
@@ -85,11 +89,11 @@ class Bodies:
     @contextmanager
     def at_hand(self) -> Iterator[None]:
         """Let go of nothing as long as the block lasts, where all is looked at many times over."""
-        self._most = inf
+        before, self._most = self._most, inf
         try:
             yield
         finally:
-            self._most = MOST
+            self._most = before
             self._trim()
 
     def _trim(self) -> None:

@@ -156,7 +156,7 @@ def _units(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
     )
     pages = [unit for unit in stale if not is_file_unit(unit) and unit.kind != ROWS]
     ready = all_ready if len(pages) > FEW else printer_of
-    yield from shop.spread("Printing pages", print_batch, desk, pages, ready=ready)
+    yield from shop.spread("Printing pages", print_batch, desk, pages, ready=ready, apart=True)
 
 
 def _rows(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:

@@ -132,11 +132,15 @@ class Shop:
         most: int = MOST_AT_ONCE,
         few: int = FEW,
         ready: Callable[[Shared[T]], object] | None = None,
+        *,
+        apart: bool = False,
     ) -> Iterator[R]:
         """Do `task` on batches of items with all hands; results come in the order of items.
 
         Up to `few` items are left to one hand. `ready` makes what every hand will need, where it
-        can be inherited; elsewhere `task` does so itself.
+        can be inherited; elsewhere `task` does so itself. Hands that work `apart` begin at places
+        far from each other: what neighbours have in common is then worked out by one of them, and
+        results come in the order of the batches.
         """
         crew = self.crew if len(items) > few else OneHand()
         shared = crew.share(value)
@@ -146,10 +150,19 @@ class Shop:
         self.tell(stage, 0, len(items))
         with crew.executor() as executor:
             work = batches(items, crew.hands, most)
+            work = dealt(work, crew.hands) if apart else work
             for results in in_order(executor, partial(task, shared), work):
                 yield from results
                 done += len(results)
                 self.tell(stage, done, len(items))
+
+
+def dealt(work: Iterable[T], hands: int) -> Iterator[T]:
+    """Give work in turns from as many stretches of it as there are hands."""
+    waiting = list(work)
+    length = -(-len(waiting) // hands)
+    for turn in range(length):
+        yield from waiting[turn::length]
 
 
 def batches(items: Sequence[T], hands: int, most: int) -> Iterable[tuple[T, ...]]:
