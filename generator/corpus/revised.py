@@ -14,7 +14,7 @@ _Shelf = Mapping[str, tuple[Provision, ...]]
 def with_provisions(corpus: Corpus, fresh: Iterable[Provision]) -> Corpus:
     """Return the corpus with `fresh` in the place of the provisions of the same ids.
 
-    Their facts and summaries must be the same: they stay on the shelves where they are.
+    What they are linked by must be the same: they stay on the shelves where they are.
     """
     new = {provision.id: provision for provision in fresh}
     if not new:

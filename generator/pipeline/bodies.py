@@ -33,7 +33,7 @@ MOST_FILES = 1_000
 class Bodies:
     """Where everything of all provisions was put away; says so when somebody reads prose.
 
-    `linked` is the corpus last linked with the digest of its facts and the rows it is made of, for
+    `linked` is the corpus last linked with the digest of its ties and the rows it is made of, for
     whoever builds again in the same process.
     """
 

@@ -27,7 +27,8 @@ from generator.pipeline.printing import (
 )
 from generator.pipeline.prints import Prints
 from generator.pipeline.reasons import Reason, Reasons
-from generator.pipeline.records import checked_apart, facts_of, linked, rows_of
+from generator.pipeline.records import checked_apart, linked, rows_of
+from generator.pipeline.row_digests import facts_of, ties_of
 from generator.pipeline.searchable import labels
 from generator.pipeline.shop import FEW, Shop
 from generator.pipeline.written import Written
@@ -74,7 +75,7 @@ def read(parts: Parts, shop: Shop | None = None) -> tuple[Corpus, tuple[Problem,
     """Read records into a linked corpus, with the problems of every stage."""
     shop = shop or Shop()
     rows = rows_of(parts, shop)
-    made = linked(rows, parts, Bodies(shop.packs), facts_of(rows, parts))
+    made = linked(rows, parts, Bodies(shop.packs), ties_of(rows, parts))
     return made.corpus, made.problems
 
 
@@ -87,10 +88,11 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     shop = shop or Shop()
     rows = rows_of(parts, shop)
     bodies = shop.bodies or Bodies(shop.packs)
-    facts, before = facts_of(rows, parts), shop.memory
+    facts, ties, before = facts_of(rows, parts), ties_of(rows, parts), shop.memory
     same = before.known if before.facts == facts else {}
-    kept = before.indexes if same else checked_apart(rows, parts, shop, bodies)
-    made = linked(rows, parts, bodies, facts, kept)
+    is_tied = before.indexes is not None and before.ties == ties
+    kept = before.indexes if is_tied else checked_apart(rows, parts, shop, bodies)
+    made = linked(rows, parts, bodies, ties, kept)
     corpus, problems = made.corpus, made.problems
     if any(problem.is_error for problem in problems):
         return Edition(problems=problems)
@@ -123,6 +125,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         typed=typed,
         described=described,
         facts=facts,
+        ties=ties,
         indexes=made.indexes,
     )
     return Edition(

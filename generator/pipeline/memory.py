@@ -16,12 +16,14 @@ from generator.pipeline.prints import Prints
 class Row(NamedTuple):
     """A source as it was read: digest of its bytes, and where what it was typed as lies.
 
-    `facts` is the digest of what other pages may show of it; `body` where its prose lies.
+    `facts` is the digest of what other pages may show of it, `ties` of what linking looks at;
+    `body` where its prose lies.
     """
 
     path: str
     digest: bytes
     facts: bytes
+    ties: bytes
     typed: Ref
     body: Ref | None
 
@@ -50,8 +52,8 @@ class Memory:
 
     `typed` and `described` are the sums of the files that the engine gave and of those that tell
     machines what there is. `others` is where the edges put away what they keep, each under a name
-    that holds its key. `facts` is the digest of all facts; `indexes` is where those made of them
-    lie, when no problem was found in them.
+    that holds its key. `facts` is the digest of all facts, and `ties` of what is looked at of them
+    when they are linked; `indexes` is where those made then lie, when no problem was found.
     """
 
     rows: dict[str, Row] = field(default_factory=dict)
@@ -62,6 +64,7 @@ class Memory:
     described: Mapping[str, str] = field(default_factory=dict)
     others: dict[str, Ref] = field(default_factory=dict)
     facts: bytes = b""
+    ties: bytes = b""
     indexes: Ref | None = None
     _sums: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
@@ -75,14 +78,14 @@ class Memory:
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         """Leave out what is made of the rest, and give the rows in columns."""
-        paths, digests, facts, typed, bodies = columns.columns(self.rows.values(), 5)
-        rows = paths, digests, facts, columns.refs(typed), columns.refs(bodies)
+        *texts, typed, bodies = columns.columns(self.rows.values(), len(Row._fields))
+        rows = texts, columns.refs(typed), columns.refs(bodies)
         names = (name for name in self.__slots__ if name not in {"rows", "_sums"})
         return _memory, (rows, *(getattr(self, name) for name in names))
 
 
 def _memory(rows: tuple[Any, ...], *others: Any) -> Memory:
-    paths, digests, facts, typed, bodies = rows
+    texts, typed, bodies = rows
     found = [ref if ref.start >= 0 else None for ref in columns.refs_of(bodies)]
-    made = map(Row, paths, digests, facts, columns.refs_of(typed), found)
+    made = map(Row, *texts, columns.refs_of(typed), found)
     return Memory({row.path: row for row in made}, *others)

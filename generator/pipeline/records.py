@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 from generator.corpus import Corpus
 from generator.corpus.indexes import indexed, indexes_of
-from generator.corpus.ingredients import digest_of_value
 from generator.corpus.link import whole
 from generator.corpus.revised import with_provisions
 from generator.digest import digest_of
@@ -19,6 +18,7 @@ from generator.pipeline.bodies import MOST, Bodies, PackedShelf
 from generator.pipeline.memory import Row
 from generator.pipeline.packs import Packs, Ref
 from generator.pipeline.parts import Parts, Read
+from generator.pipeline.row_digests import facts_digest, ties_digest
 from generator.pipeline.shop import Shared, Shop
 from generator.problem import Problem, finished
 from generator.record import Fields, Source, read_fields, read_record
@@ -105,7 +105,8 @@ def read_batch(shared: Shared[Reading], names: tuple[str, ...]) -> list[Row]:
         Row(
             path=typed.path,
             digest=digest,
-            facts=_facts_digest(typed, text),
+            facts=facts_digest(typed, text),
+            ties=ties_digest(typed, text),
             typed=ref,
             body=None if text is None else next(bodies),
         )
@@ -126,18 +127,6 @@ def _without_prose(typed: Typed) -> Typed:
     return replace(typed, made=made, fields=None)
 
 
-def _facts_digest(typed: Typed, prose: ProvisionProse | None) -> bytes:
-    """Digest of what other pages may show of a record, of its problems and whether it has a note.
-
-    Which other prose it has may change meanwhile.
-    """
-    made = typed.made
-    if isinstance(made, Provision):
-        has_note = prose is not None and bool(prose.interpretive_note)  # linking asks for it
-        made = replace(made, digest=""), has_note
-    return digest_of_value((made, typed.problems))
-
-
 @dataclass(frozen=True, slots=True)
 class Linked:
     """A corpus, the problems of every stage, and where its indexes lie when there are none."""
@@ -148,16 +137,16 @@ class Linked:
 
 
 def linked(
-    rows: Mapping[str, Row], parts: Parts, bodies: Bodies, facts: bytes, kept: Ref | None = None
+    rows: Mapping[str, Row], parts: Parts, bodies: Bodies, ties: bytes, kept: Ref | None = None
 ) -> Linked:
     """Link rows into a corpus.
 
-    `facts` is the digest of their facts, and `kept` is where the indexes lie that were made of the
-    same facts when nothing was wrong with them: nothing is linked again then.
+    `ties` is the digest of what is looked at of them, and `kept` is where the indexes lie that were
+    made of the same when nothing was wrong with it: nothing is linked again then.
     """
     if kept is not None:
-        corpus = _revised(rows, bodies, facts) or _as_it_was(rows, bodies, kept)
-        bodies.linked = facts, corpus, rows
+        corpus = _revised(rows, bodies, ties) or _as_it_was(rows, bodies, kept)
+        bodies.linked = ties, corpus, rows
         return Linked(corpus, finished(parts.problems, draft=parts.draft), kept)
     read: set[str] = set()
     with bodies.at_hand():
@@ -166,7 +155,7 @@ def linked(
         checked, dangling = whole(unopened, parts.pages, draft=parts.draft)
         indexes = indexes_of(checked)
     corpus = indexed(_unopened(checked, rows, bodies), indexes)
-    bodies.linked = facts, corpus, rows
+    bodies.linked = ties, corpus, rows
     problems = finished((*parts.problems, *found, *dangling), draft=parts.draft)
     (ref,) = (None,) if problems else bodies.packs.write([pickle.dumps(indexes, protocol=5)])
     return Linked(corpus, problems, ref)
@@ -232,10 +221,10 @@ def _opened(rows: Mapping[str, Row], bodies: Bodies, read: set[str]) -> Iterator
         yield typed
 
 
-def _revised(rows: Mapping[str, Row], bodies: Bodies, facts: bytes) -> Corpus | None:
-    """Return the corpus this process linked of the same facts, with the prose that is new."""
-    known_facts, corpus, known = bodies.linked
-    if corpus is None or known_facts != facts:
+def _revised(rows: Mapping[str, Row], bodies: Bodies, ties: bytes) -> Corpus | None:
+    """Return the corpus this process linked of the same, with the provisions that are new."""
+    known_ties, corpus, known = bodies.linked
+    if corpus is None or known_ties != ties:
         return None
     fresh = {row.path: row for row in rows.values() if row.body and known[row.path] != row}
     return with_provisions(corpus, [one.made for one in _opened(fresh, bodies, set())])
@@ -267,9 +256,3 @@ def _as_it_was(rows: Mapping[str, Row], bodies: Bodies, kept: Ref) -> Corpus:
         notes={id_: n for id_, n in sorted(library.notes.items()) if id_ in set(changelogs)},
     )
     return indexed(corpus, pickle.loads(bodies.packs.read(kept)))  # noqa: S301 - our own, summed
-
-
-def facts_of(rows: Mapping[str, Row], parts: Parts) -> bytes:
-    """Digest of all that linking checks: every record's facts, and the addresses of pages."""
-    facts = (part for row in rows.values() for part in (row.path.encode(), row.facts))
-    return digest_of(repr((parts.pages, parts.draft)).encode(), *facts)

@@ -1,0 +1,68 @@
+"""Digests of records: of all that pages may show of them, and of what linking looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from generator.corpus.ingredients import digest_of_value
+from generator.digest import digest_of
+from generator.model.provision import Provision, ProvisionProse
+from generator.pipeline.memory import Row
+from generator.pipeline.parts import Parts
+from generator.validate import Typed
+
+TIES = (
+    "type",
+    "severity",
+    "severity_rule",
+    "excerpt",
+    "audiences",
+    "jurisdictions",
+    "attributes",
+    "regulations",
+    "peers",
+    "aliases",
+    "status",
+    "retired",
+)
+"""Facts of a provision that linking looks at; of the others only pages make something."""
+
+
+def facts_digest(typed: Typed, prose: ProvisionProse | None) -> bytes:
+    """Digest of what other pages may show of a record, of its problems and whether it has a note.
+
+    Which other prose it has may change meanwhile.
+    """
+    made = typed.made
+    if isinstance(made, Provision):
+        made = replace(made, digest=""), _has_note(prose)
+    return digest_of_value((made, typed.problems))
+
+
+def ties_digest(typed: Typed, prose: ProvisionProse | None) -> bytes:
+    """Digest of what linking looks at: all but what a provision merely says."""
+    made = typed.made
+    if not isinstance(made, Provision):
+        return facts_digest(typed, prose)
+    ties = tuple(getattr(made.facts, name) for name in TIES)
+    return digest_of_value((made.id, ties, _has_note(prose), typed.problems))
+
+
+def _has_note(prose: ProvisionProse | None) -> bool:
+    return prose is not None and bool(prose.interpretive_note)
+
+
+def facts_of(rows: Mapping[str, Row], parts: Parts) -> bytes:
+    """Digest of all facts, and of the addresses of pages."""
+    return _digest_of_rows(((row.path, row.facts) for row in rows.values()), parts)
+
+
+def ties_of(rows: Mapping[str, Row], parts: Parts) -> bytes:
+    """Digest of all that linking looks at, the addresses of pages among it."""
+    return _digest_of_rows(((row.path, row.ties) for row in rows.values()), parts)
+
+
+def _digest_of_rows(pairs: Iterable[tuple[str, bytes]], parts: Parts) -> bytes:
+    found = (part for path, digest in pairs for part in (path.encode(), digest))
+    return digest_of(repr((parts.pages, parts.draft)).encode(), *found)
