@@ -19,12 +19,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator.corpus import Corpus
+from generator.engines.given import Given
 from generator.engines.markdown_tables import readable_tables
 from generator.engines.mkdocs_options import ClausebookOptions, site_of
 from generator.engines.mkdocs_shells import add_stand_ins, tab_of
 from generator.load import Reader, load_templates, survey
-from generator.pages.figures import blocks, figures, fill
+from generator.pages.figures import fill, shown
 from generator.pipeline import SHELLS, Parts, build, read
 from generator.press import Shell, ShellError, ShellKey, SitemapEntry, Typeset
 from generator.problem import Problem
@@ -51,7 +51,7 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
     def __init__(self) -> None:
         self._is_serving = False
         self._tab: Page | None = None
-        self.given: Corpus | None = None
+        self.given: Given | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
         """Remember whether this is a preview."""
@@ -73,9 +73,10 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
             self._corpus, found = read(self._parts)
             _report(found, draft=self._draft)
         else:
-            self._corpus = self.given
-        self._numbers = {**figures(self._corpus), "search_formula": FORMULA}
-        self._blocks = blocks(self._corpus)
+            self._corpus = self.given.corpus
+        seen = self.given.shown if self.given else shown(self._corpus)
+        self._numbers = {**seen.figures, "search_formula": FORMULA}
+        self._blocks = seen.blocks
         self._renderer = Renderer(self._templates(), self._corpus, self._site)
         self._shells: dict[ShellKey, Shell] = {}
         self._set_pages: list[SitemapEntry] = []

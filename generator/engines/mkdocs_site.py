@@ -13,8 +13,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
-from generator.corpus import Corpus
 from generator.engines.failure import EngineError
+from generator.engines.given import Given
 from generator.engines.mkdocs_options import site_of
 from generator.model.site import Site
 from generator.press import Typeset
@@ -25,13 +25,13 @@ def build_into(config_file: Path, folder: Path, *, draft: bool, strict: bool = T
     _run(config_file, folder, strict=strict, draft=draft)
 
 
-def typeset_into(config_file: Path, folder: Path, corpus: Corpus, **settings: str) -> Typeset:
+def typeset_into(config_file: Path, folder: Path, given: Given, **settings: str) -> Typeset:
     """Set shells, hand-written pages and assets into `folder`; EngineError when MkDocs gives up.
 
     `settings` stand before those of `mkdocs.yml`.
     """
     typeset: Typeset = _run(
-        config_file, folder, strict=True, given=corpus, settings=settings
+        config_file, folder, strict=True, given=given, settings=settings
     ).typeset()
     return typeset
 
@@ -42,7 +42,7 @@ def _run(  # noqa: PLR0913 - one place that starts MkDocs, however it is wanted
     *,
     strict: bool,
     draft: bool = False,
-    given: Corpus | None = None,
+    given: Given | None = None,
     settings: Mapping[str, str] | None = None,
 ) -> Any:
     with _telling():

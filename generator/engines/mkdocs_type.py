@@ -6,13 +6,15 @@ import os
 import pickle
 import tempfile
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from generator.corpus import Corpus
 from generator.digest import digest_of
+from generator.engines.given import Given
 from generator.model.site import Site
-from generator.pages.figures import blocks, figures
+from generator.pages.figures import shown
 from generator.pipeline import Memory, Packs, Ref
 from generator.press import ShellKey, Typeset
 from generator.standing import surroundings
@@ -53,13 +55,10 @@ class MkDocsType:
 
         Hand-written pages show figures and lists of the corpus, which are made of facts alone.
         """
-
-        def shown() -> bytes:
-            return digest_of(repr((figures(corpus), blocks(corpus), keys)).encode())
-
-        words = self._known("words", facts, shown)
+        once = cache(partial(shown, corpus))
+        words = self._known("words", facts, lambda: digest_of(repr((once(), keys)).encode()))
         key = digest_of(self._config(), words, *self._files())
-        found: Typeset = self._known("type", key, lambda: self._set(corpus))
+        found: Typeset = self._known("type", key, lambda: self._set(Given(corpus, once())))
         return found
 
     def _known(self, name: str, key: bytes, make: Any) -> Any:
@@ -92,12 +91,12 @@ class MkDocsType:
         site, folder, overrides, draft = settings_of(self._config_file, **self._over)
         return Settings(site, folder, overrides, draft)
 
-    def _set(self, corpus: Corpus) -> Typeset:
+    def _set(self, given: Given) -> Typeset:
         from generator.engines.mkdocs_site import typeset_into  # noqa: PLC0415 - as above
 
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
-            typeset = typeset_into(self._config_file, folder, corpus, **self._over)
+            typeset = typeset_into(self._config_file, folder, given, **self._over)
             paths = sorted(path for path in folder.rglob("*") if path.is_file())
             files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
         return replace(typeset, files=files)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from heapq import nsmallest
 
 from generator.corpus import Corpus
 from generator.model.capture import Verdict
-from generator.model.closed import Basis
+from generator.model.closed import Basis, Severity
 from generator.model.evidence import EvidenceState
 from generator.model.taxonomy import ArchiveInfo
 from generator.pages.examples import Defined, audiences, severity_levels
@@ -66,12 +67,34 @@ class Blocks:
 BLOCK_NAMES = tuple(Blocks.__dataclass_fields__)
 
 
-def figures(corpus: Corpus) -> dict[str, str]:
+Read = list[tuple[date, Severity]]
+"""What figures and blocks take from the facts of each published provision: they are read once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that hand-written pages may show of a corpus: figures by name, and blocks."""
+
+    figures: Mapping[str, str]
+    blocks: Blocks
+
+
+def shown(corpus: Corpus) -> Shown:
+    """Look at the corpus once for figures and blocks."""
+    facts = _read(corpus)
+    return Shown(figures(corpus, facts), blocks(corpus, facts))
+
+
+def _read(corpus: Corpus) -> Read:
+    return [(one.facts.reviewed.date, one.facts.severity) for one in corpus.published]
+
+
+def figures(corpus: Corpus, facts: Read | None = None) -> dict[str, str]:
     """Return counts of the corpus by name, as text."""
     captures = [one.time for ledger in corpus.ledgers.values() for one in ledger.captures]
     states = [corpus.evidence(provision).state for provision in corpus.published]
     exact = (EvidenceState.EXACT, EvidenceState.NORMALISED)
-    reviewed = [provision.facts.reviewed.date for provision in corpus.published]
+    reviewed = [day for day, _ in facts or _read(corpus)]
     numbers = {
         "provisions": len(corpus.published),
         "platforms": len(corpus.platforms),
@@ -92,10 +115,10 @@ def figures(corpus: Corpus) -> dict[str, str]:
     return {**{name: f"{number:,}" for name, number in numbers.items()}, **days}
 
 
-def blocks(corpus: Corpus) -> Blocks:
+def blocks(corpus: Corpus, facts: Read | None = None) -> Blocks:
     """Return the contents of all blocks."""
     ordered = sorted(corpus.platforms.values(), key=lambda p: (p.facts.title.lower(), p.id))
-    facts = [(one.facts.reviewed.date, one.facts.severity) for one in corpus.published]  # read once
+    facts = facts or _read(corpus)
     seen = zip(corpus.published, facts, strict=True)
     latest = nsmallest(LATEST, seen, lambda one: (-one[1][0].toordinal(), _mixed(one[0].id)))
     return Blocks(
