@@ -70,7 +70,8 @@ class Corpus:
     `answering` counts platforms by `<clause type>/<question>` and answer; "" is all of them.
     `lines` are the provisions of each file of JSON Lines, in the order of ids; `withdrawn` those
     that have no analysis page. `captured` says of each platform whether a capture of any of its
-    documents can be read.
+    documents can be read. `rows` is what lists show of provisions, by id, of those for which it
+    was made before.
     """
 
     platforms: Shelf[Platform]
@@ -91,6 +92,7 @@ class Corpus:
     lines: Shelf[tuple[Provision, ...]] = field(default_factory=dict)
     withdrawn: Shelf[Provision] = field(default_factory=dict)
     captured: Shelf[bool] = field(default_factory=dict)
+    rows: Shelf[object] = field(default_factory=dict)
 
     @property
     def published(self) -> tuple[Provision, ...]:

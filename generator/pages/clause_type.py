@@ -110,7 +110,7 @@ def _view(leaf: Leaf[MatrixRow], made: Matrix, corpus: Corpus) -> ClauseTypeView
         examples=examples(kind.examples, corpus) if is_first else (),
         adoption=adoption(made),
         picture=_picture(made) if is_first else None,
-        severities=severities(provisions) if is_first else (),
+        severities=severities(provisions, corpus) if is_first else (),
         spread=_spread(made) if is_first else (),
         questions=columns(made),
         caption=f"{kind.title}: how platforms answer",

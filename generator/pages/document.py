@@ -73,7 +73,7 @@ def page(document: Document, corpus: Corpus) -> Page:
         captures=tuple(_capture(c) for c in reversed(captures[-MOST_CAPTURES:])),
         coverage=_coverage(captures),
         past=document_past(document, corpus),
-        severities=severities(provisions),
+        severities=severities(provisions, corpus),
         rows=shown[:MOST_ROWS],
         note=_note(len(shown), left),
     )

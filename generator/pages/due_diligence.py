@@ -80,7 +80,7 @@ def _page(platform: Platform, leaf: Leaf[DiligenceRow], count: int, corpus: Corp
         slug=platform.slug,
         operator=platform.facts.operator,
         count=counted(count, "provision"),
-        severities=severities(corpus.provisions_of_platform.get(platform.id, ())),
+        severities=severities(corpus.provisions_of_platform.get(platform.id, ()), corpus),
         documents=tuple(_document(one, corpus) for one in documents[:MOST_DOCUMENTS]),
         documents_note=f"{counted(left, 'more document')} on the platform’s page."
         if left > 0

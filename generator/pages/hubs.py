@@ -76,7 +76,7 @@ def _platforms(corpus: Corpus) -> Iterator[Page]:
             Link(platform.facts.title, id_),
             f"{platform.facts.operator}. {counted(len(documents), 'document')}.",
             counted(len(provisions), "provision"),
-            severities(provisions),
+            severities(provisions, corpus),
         )
 
     def title(id_: str) -> str:
@@ -103,7 +103,7 @@ def _types(corpus: Corpus) -> HubView:
                 Link(clause_type.title, f"types/{id_}"),
                 clause_type.definition,
                 counted(len(corpus.provisions_of_type.get(id_, ())), "provision"),
-                severities(corpus.provisions_of_type.get(id_, ())),
+                severities(corpus.provisions_of_type.get(id_, ()), corpus),
             )
             for id_, clause_type in clause_types.types.items()
             if clause_type.group == group

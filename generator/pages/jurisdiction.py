@@ -91,7 +91,7 @@ def _view(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> JurisdictionV
         ),
         examples=examples(jurisdiction.examples, corpus),
         count=count,
-        severities=severities(flagged),
+        severities=severities(flagged, corpus),
         rows=shown[:MOST_ROWS],
         more=Link(f"All {count}", f"registry/jurisdiction/{id_.lower()}")
         if len(shown) > MOST_ROWS

@@ -56,7 +56,7 @@ def page(platform: Platform, corpus: Corpus) -> Page:
         else None,
         count=counted(len(provisions), "provision"),
         slug=platform.slug,
-        severities=severities(provisions),
+        severities=severities(provisions, corpus),
         groups=tuple(_group(d, corpus) for d in corpus.documents_of.get(platform.id, ())),
         empty="" if provisions else "No provision of this platform has been recorded yet.",
         registry=Link("All of them in the registry", f"registry/platform/{platform.slug}"),

@@ -15,6 +15,8 @@ from generator.text.dates import long_date
 
 SUMMARY_LIMIT = 180
 
+_SEVERITIES = {severity.value: severity for severity in Severity}
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -53,6 +55,12 @@ class SeverityCount:
 
 
 def row(provision: Provision, corpus: Corpus) -> Row:
+    """Return the row of one provision, as it was made before or made now."""
+    kept = corpus.rows.get(provision.id)
+    return kept if isinstance(kept, Row) else made_row(provision, corpus)
+
+
+def made_row(provision: Provision, corpus: Corpus) -> Row:
     """Make the row of one provision."""
     facts = provision.facts
     platform, document = corpus.platform_of(provision), corpus.document_of(provision)
@@ -74,16 +82,16 @@ def row(provision: Provision, corpus: Corpus) -> Row:
 
 def rows(provisions: Iterable[Provision], corpus: Corpus) -> tuple[Row, ...]:
     """Make rows, the gravest first, then by title."""
-    order = list(Severity)
-    ranked = sorted(
-        provisions, key=lambda p: (order.index(p.facts.severity), p.facts.title.lower(), p.id)
+    order = tuple(_SEVERITIES)
+    made = (row(provision, corpus) for provision in provisions)
+    return tuple(
+        sorted(made, key=lambda r: (order.index(r.severity), r.link.text.lower(), r.link.address))
     )
-    return tuple(row(provision, corpus) for provision in ranked)
 
 
-def severities(provisions: Iterable[Provision]) -> tuple[SeverityCount, ...]:
+def severities(provisions: Iterable[Provision], corpus: Corpus) -> tuple[SeverityCount, ...]:
     """Count provisions by severity, all severities named."""
-    return severity_counts([provision.facts.severity for provision in provisions])
+    return severity_counts([_SEVERITIES[row(one, corpus).severity] for one in provisions])
 
 
 def severity_counts(given: Sequence[Severity]) -> tuple[SeverityCount, ...]:

@@ -7,13 +7,11 @@ from generator.pipeline.build import DESCRIBED, SHELLS, Edition, SetType, build,
 from generator.pipeline.memory import Memory
 from generator.pipeline.packs import DamagedError, Packs, Ref
 from generator.pipeline.parts import AtHand, Parts
-from generator.pipeline.parts_kept import ROWS
 from generator.pipeline.reasons import Reason
 from generator.pipeline.shop import Crew, Held, OneHand, Put, Shared, Shop, Tell
 
 __all__ = [
     "DESCRIBED",
-    "ROWS",
     "SHELLS",
     "AtHand",
     "Bodies",

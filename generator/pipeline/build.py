@@ -148,7 +148,7 @@ def _printed(reasons: Reasons, desk: Desk, shop: Shop) -> Iterator[Printed]:
 
 def _units(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
     """Print units: first the files of the whole corpus, whose makers' memory is given back."""
-    if TABLES in stale and not desk.parts:
+    if not desk.parts and (len(stale) > FEW or TABLES in stale):
         desk.parts.update(places_of(shop.memory.printed))
     yield from _rows([unit for unit in stale if unit.kind == ROWS], desk, shop)
     files = [unit for unit in stale if is_file_unit(unit)]

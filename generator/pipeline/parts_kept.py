@@ -1,24 +1,32 @@
-"""What each document adds to tables: made as a unit of its own, put away, and taken from there."""
+"""What each document adds to tables and lists: a unit of its own, put away, taken from there."""
 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.corpus import Corpus
 from generator.corpus.watch import Note
-from generator.exports import DOCUMENT_TABLES, Part, document_parts
-from generator.model.site import Site
+from generator.exports import DOCUMENT_TABLES, Part
 from generator.model.table import Table
 from generator.pages.plan import Unit
+from generator.pages.rows import Row
 from generator.pipeline.packs import Packs, Ref
 from generator.pipeline.prints import Prints
 
 ROWS = "rows"
 """Kind of the units of which no file is made, but parts of files."""
 
+Names = tuple[str, ...]
+
+Shown = tuple[Names, dict[str, Row]]
+"""The rows that lists show of the provisions of a document, by id, and what was looked at."""
+
 Places = dict[str, tuple[Ref, ...]]
-"""Where the parts of documents lie, by id: first what was looked at, then one for each table."""
+"""Where the parts of documents lie, by id: names, what lists show, then a part for each table."""
+
+MOST_AT_HAND = 1_000
+"""Documents whose rows one process has at hand: some 20 MB."""
 
 _PLACE = {table.name: place for place, table in enumerate(DOCUMENT_TABLES)}
 
@@ -28,14 +36,9 @@ def row_units(corpus: Corpus) -> Iterator[Unit]:
     return (Unit(ROWS, id_) for id_ in corpus.documents)
 
 
-def rows_of_unit(unit: Unit, corpus: Corpus, site: Site) -> tuple[Part, ...]:
-    """Make the rows of a unit."""
-    return document_parts(unit.key, corpus, site)
-
-
-def put_away(made: tuple[Part, ...], looked_at: tuple[str, ...], packs: Packs) -> tuple[Ref, ...]:
-    """Put the rows of a unit away, and what was looked at for them."""
-    return packs.write([pickle.dumps(one, protocol=5) for one in (looked_at, *made)])
+def put_away(looked_at: Names, shown: Shown, made: Iterable[Part], packs: Packs) -> tuple[Ref, ...]:
+    """Put away what a document adds to tables and lists, and what was looked at for it."""
+    return packs.write([pickle.dumps(one, protocol=5) for one in (looked_at, shown, *made)])
 
 
 def places_of(printed: Prints) -> Places:
@@ -53,9 +56,43 @@ class PartsKept:
 
     def __call__(self, table: Table, document: str) -> Part:
         """Return what a document adds to a table."""
-        looked_at, *parts = self._places[document]
+        looked_at, _, *parts = self._places[document]
         if table is DOCUMENT_TABLES[0]:
             for name in pickle.loads(self._packs.read(looked_at)):  # noqa: S301 - our own, summed
                 self._note(name)
         found: Part = pickle.loads(self._packs.read(parts[_PLACE[table.name]]))  # noqa: S301 - so
         return found
+
+
+class RowsShown(Mapping[str, Row]):
+    """What lists show of provisions, taken from where it lies; `note` hears what it was made from.
+
+    A document's rows are fetched together, as lists go by documents.
+    """
+
+    def __init__(
+        self, places: Places, packs: Packs, note: Callable[[Iterable[str]], object]
+    ) -> None:
+        self._places = places
+        self._packs = packs
+        self._note = note
+        self._at_hand: dict[str, Shown] = {}
+
+    def __getitem__(self, key: str) -> Row:
+        document = key.rpartition("/")[0]
+        names, rows = self._at_hand.get(document) or self._fetched(document)
+        self._note(names)
+        return rows[key]
+
+    def _fetched(self, document: str) -> Shown:
+        found: Shown = pickle.loads(self._packs.read(self._places[document][1]))  # noqa: S301 - our own, summed
+        if len(self._at_hand) >= MOST_AT_HAND:
+            del self._at_hand[next(iter(self._at_hand))]
+        self._at_hand[document] = found
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (id_ for document in self._places for id_ in self._fetched(document)[1])
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -14,11 +14,12 @@ from jinja2 import Environment
 from generator.corpus import Corpus
 from generator.corpus.watch import watched
 from generator.digest import digest_of
-from generator.exports import twins
+from generator.exports import document_parts, twins
 from generator.metadata import citation_files, version_file
 from generator.model.site import Site
 from generator.pages import PageKind
 from generator.pages.plan import Unit, pages_of, units
+from generator.pages.rows import made_row
 from generator.pipeline.bodies import Bodies
 from generator.pipeline.file_units import file_units, files_of, is_file_unit
 from generator.pipeline.packs import Packs
@@ -27,9 +28,9 @@ from generator.pipeline.parts_kept import (
     ROWS,
     PartsKept,
     Places,
+    RowsShown,
     put_away,
     row_units,
-    rows_of_unit,
 )
 from generator.pipeline.printed import Listed, Printed
 from generator.pipeline.searchable import entry
@@ -66,7 +67,8 @@ class Printer:
         self.alone = Lock()  # what is looked at belongs to one page at a time, also among threads
         self._seen: set[str] = set()
         desk.bodies.note = self._seen.add
-        self._corpus = watched(desk.corpus, self._seen.add)
+        rows = RowsShown(desk.parts, desk.packs, self._seen.update)
+        self._corpus = replace(watched(desk.corpus, self._seen.add), rows=rows)
         self._desk = desk
         renderer = Renderer(desk.templates(), self._corpus, desk.site)
         self._press = Press(desk.shells, renderer, self._corpus, desk.site)
@@ -81,9 +83,16 @@ class Printer:
         return self._pages(unit)
 
     def _rows(self, unit: Unit) -> Printed:
-        made = rows_of_unit(unit, self._corpus, self._desk.site)
+        corpus = self._corpus
+        own = corpus.provisions_of_document.get(unit.key, ())
+        begun = set(self._seen)
+        self._seen.clear()
+        rows = {one.id: made_row(one, corpus) for one in own}
+        shown = self._looked_at(), rows
+        self._seen |= begun
+        made = document_parts(unit.key, corpus, self._desk.site)
         names = self._looked_at("site")
-        return Printed(unit, names, (), parts=put_away(made, names, self._desk.packs))
+        return Printed(unit, names, (), parts=put_away(names, shown, made, self._desk.packs))
 
     def _files(self, unit: Unit) -> Printed:
         kept = PartsKept(self._desk.parts, self._desk.packs, self._seen.add)

@@ -130,3 +130,15 @@ def test_corpus_without_records_has_feeds_all_the_same() -> None:
 
 def test_same_corpus_gives_the_same_bytes() -> None:
     assert feeds.files(a_changed_corpus(), SITE) == feeds.files(a_changed_corpus(), SITE)
+
+
+def test_feeds_of_the_site_and_of_each_platform_are_all_feeds() -> None:
+    corpus = a_changed_corpus(a_change(1), a_change(2))
+    site, platforms = feeds.site_files(corpus, SITE), {}
+    for id_ in corpus.platforms:
+        made = feeds.platform_files(id_, corpus, SITE)
+        assert f"watchlist/{id_.partition('/')[2]}.js" in made
+        assert platforms.keys().isdisjoint(made)
+        platforms |= made
+    assert site.keys().isdisjoint(platforms)
+    assert feeds.files(corpus, SITE) == {**site, **platforms}

@@ -1,0 +1,100 @@
+"""What documents add to tables and lists is made once, and taken from where it was put."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from generator.corpus import Corpus
+from generator.exports import DOCUMENT_TABLES
+from generator.model.provision import Provision
+from generator.pages.rows import Row, made_row
+from generator.pipeline import Shop, build
+from generator.pipeline.packs import Drawer
+from generator.pipeline.parts_kept import PartsKept, Places, RowsShown, places_of
+from generator.pipeline.shop import dealt
+from tests.builders import A_RECORD, a_content, a_corpus
+from tests.printing import parts, plain_engine
+
+CONTENT = a_content()
+RECORD = A_RECORD.removeprefix("content/").removesuffix(".md")
+DOCUMENT = RECORD.rpartition("/")[0]
+
+
+def _built(
+    drawer: Drawer, content: Mapping[str, str | bytes] = CONTENT
+) -> tuple[Places, dict[str, bytes]]:
+    made = build(parts(content), plain_engine, Shop(packs=drawer))
+    assert not made.is_blocked
+    return places_of(made.memory.printed), dict(made.files)
+
+
+def test_lists_show_what_was_put_away_and_hear_what_it_was_made_from() -> None:
+    drawer, heard = Drawer(), set[str]()
+    places, _ = _built(drawer)
+    shown = RowsShown(places, drawer, heard.update)
+    corpus = a_corpus()
+    assert shown[RECORD] == made_row(corpus.provisions[RECORD], corpus)
+    assert f"documents:{DOCUMENT}" in heard
+    assert f"ledgers:{DOCUMENT}" in heard
+    assert not any(name.startswith(("provisions:", "provisions_of_document:")) for name in heard)
+    assert shown.get("platforms/nobody/terms/nothing") is None
+    assert {*shown} == {one.id for one in corpus.published}
+    assert len(shown) == len(corpus.published)
+
+
+def test_few_documents_are_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pipeline.parts_kept.MOST_AT_HAND", 1)
+    drawer = Drawer()
+    places, _ = _built(drawer)
+    shown = RowsShown(places, drawer, set[str]().update)
+    assert len(shown) > 1
+    assert [*shown] == [*shown]
+    assert len(shown._at_hand) == 1
+
+
+def test_row_of_a_provision_is_made_once_however_many_lists_show_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[str] = []
+
+    def counted(provision: Provision, corpus: Corpus) -> Row:
+        made.append(provision.id)
+        return made_row(provision, corpus)
+
+    monkeypatch.setattr("generator.pages.rows.made_row", counted)
+    monkeypatch.setattr("generator.pipeline.printing.made_row", counted)
+    _built(Drawer())
+    assert sorted(made) == sorted({*made})
+    assert len(made) == len(a_corpus().published)
+
+
+def test_tables_take_parts_from_where_they_lie_and_hear_what_they_were_made_from() -> None:
+    drawer, heard = Drawer(), set[str]()
+    places, files = _built(drawer)
+    kept = PartsKept(places, drawer, heard.add)
+    for table in DOCUMENT_TABLES:
+        assert kept(table, DOCUMENT).csv in files[f"data/{table.name}.csv"]
+    assert f"provisions_of_document:{DOCUMENT}" in heard
+    assert "site" in heard
+
+
+def test_edit_of_one_record_makes_the_rows_of_its_document_only() -> None:
+    drawer = Drawer()
+    first = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
+    text = CONTENT[A_RECORD].replace("title: ", "title: New ", 1)
+    second = build(
+        parts({**CONTENT, A_RECORD: text}),
+        plain_engine,
+        Shop(packs=drawer, memory=first.memory, load=lambda path: first.files[path]),
+    )
+    before, after = places_of(first.memory.printed), places_of(second.memory.printed)
+    assert {id_ for id_ in after if after[id_] != before[id_]} == {DOCUMENT}
+    assert b"New " in second.files["data/provisions.csv"]
+
+
+def test_hands_begin_far_from_each_other() -> None:
+    assert [*dealt("abcdefg", 2)] == [*"aebfcgd"]
+    assert [*dealt("abc", 1)] == [*"abc"]
+    assert [*dealt("", 2)] == []
