@@ -23,11 +23,14 @@ V = TypeVar("V")
 MOST = 14_000
 """Provisions whose facts one process has at hand: some 110 MB."""
 
-MOST_OF_MANY = 5_000
+MOST_OF_MANY = 3_000
 """The same of a corpus that is larger than that: no number of them would do for long."""
 
 MOST_FILES = 1_000
 """Ledgers, or change logs, that one process has at hand: some 50 MB."""
+
+FILES_OF_MANY = 250
+"""The same of a larger corpus."""
 
 
 class Bodies:
@@ -84,7 +87,7 @@ class Bodies:
             self._filled.popleft().let_go()
         for shelf in (corpus.ledgers, corpus.changelogs):
             if isinstance(shelf, PackedShelf):
-                shelf.let_go()
+                shelf.let_go(FILES_OF_MANY)
 
     @contextmanager
     def at_hand(self) -> Iterator[None]:
@@ -130,6 +133,7 @@ class PackedShelf(Mapping[str, V]):
         self._shelf = shelf
         self._bodies = bodies
         self._at_hand: dict[str, V] = {}
+        self._most = MOST_FILES
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         """Leave everything where it lies."""
@@ -139,14 +143,15 @@ class PackedShelf(Mapping[str, V]):
         found = self._at_hand.get(key)
         if found is None:
             found = cast("V", self._bodies.typed(self._shelf[key]).made)
-            if len(self._at_hand) >= MOST_FILES:
+            if len(self._at_hand) >= self._most:
                 del self._at_hand[next(iter(self._at_hand))]
             self._at_hand[key] = found
         return found
 
-    def let_go(self) -> None:
-        """Put everything away."""
+    def let_go(self, most: int) -> None:
+        """Put everything away, and have no more than so many at hand from now on."""
         self._at_hand.clear()
+        self._most = most
 
     def __contains__(self, key: object) -> bool:
         return key in self._shelf

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.model.packed import Packed
@@ -36,3 +36,23 @@ class Printed(Packed):
     mapped: tuple[SitemapEntry, ...] = ()
     sizes: tuple[int, ...] = ()
     parts: tuple[Ref, ...] = ()
+
+    def lean(self, packs: dict[str, str]) -> Printed:
+        """Return the same with every text once; the names of packs are once in `packs`."""
+        texts = {self.unit.key: self.unit.key}
+
+        def place(ref: Ref) -> Ref:
+            return ref._replace(pack=packs.setdefault(ref.pack, ref.pack))
+
+        listed = [
+            Listed(
+                address=texts.setdefault(one.address, one.address),
+                url=texts.setdefault(one.url, one.url),
+                entry=place(one.entry),
+                counted=place(one.counted),
+                digest=one.digest,
+            )
+            for one in self.listed
+        ]
+        mapped = [one._replace(path=texts.setdefault(one.path, one.path)) for one in self.mapped]
+        return replace(self, listed=tuple(listed), mapped=tuple(mapped))

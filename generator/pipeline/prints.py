@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -23,20 +24,22 @@ V = TypeVar("V")
 _Numbers = npt.NDArray[np.uint32]
 _SUM = 32
 _END = "\0"
+_MARK = _END.encode()
 
 
 class Columns(NamedTuple):
     """One entry a unit, and of rows of any length their values one after another and their ends.
 
     `names` are those of ingredients, each once, and `looked_at` their places; `totals` are the
-    SHA-256 sums of the files at `paths`.
+    SHA-256 sums of the files at `paths`, of which each has a zero byte behind it.
     """
 
     units: list[Unit]
     names: list[str]
     looked_at: _Numbers
     looked_ends: _Numbers
-    paths: list[str]
+    paths: bytes
+    path_ends: _Numbers
     totals: npt.NDArray[np.uint8]
     file_ends: _Numbers
     listed: list[tuple[Listed, ...]]
@@ -61,7 +64,6 @@ class Prints(Mapping[Unit, Printed]):
         own = self._columns
         joined = own._replace(
             names=[_END.join(own.names)],
-            paths=[_END.join(own.paths)],
             listed=[],
             mapped=[],
             parts=[],
@@ -80,7 +82,7 @@ class Prints(Mapping[Unit, Printed]):
         return Printed(
             unit=unit,
             looked_at=tuple(map(own.names.__getitem__, looked)),
-            files=tuple(zip(own.paths[start:end], totals, strict=True)),
+            files=tuple(zip(_paths(own, place), totals, strict=True)),
             listed=own.listed[place],
             mapped=own.mapped[place],
             sizes=own.sizes[place],
@@ -112,7 +114,7 @@ class Prints(Mapping[Unit, Printed]):
         starts = range(0, len(digits), width)
         return {
             path: digits[start : start + width]
-            for path, start in zip(self._columns.paths, starts, strict=True)
+            for path, start in zip(_each(self._columns.paths), starts, strict=True)
         }
 
     @property
@@ -139,7 +141,8 @@ class Prints(Mapping[Unit, Printed]):
     def holding(self, paths: AbstractSet[str]) -> set[Unit]:
         """Return the units of some files."""
         own = self._columns
-        wanted = [place for place, path in enumerate(own.paths) if path in paths] if paths else ()
+        found = _each(own.paths) if paths else ()
+        wanted = [place for place, path in enumerate(found) if path in paths]
         return self._holding(np.array(wanted, np.intp), own.file_ends)
 
     def _holding(self, places: npt.NDArray[np.intp], ends: _Numbers) -> set[Unit]:
@@ -164,18 +167,21 @@ class Prints(Mapping[Unit, Printed]):
 
 def _columns(printed: Iterable[Printed]) -> Columns:
     units, looked, looked_ends, file_ends = [], array("I"), array("I"), array("I")
-    paths: list[str] = []
-    totals = bytearray()
+    paths, path_ends, totals, files = bytearray(), array("I"), bytearray(), 0
     listed, mapped, sizes, parts = [], [], [], []
     known: dict[str, int] = {}
-    for one in printed:
+    packs: dict[str, str] = {}
+    for whole in printed:
+        one = whole.lean(packs)
         units.append(one.unit)
         looked.extend([known.setdefault(name, len(known)) for name in one.looked_at])
         looked_ends.append(len(looked))
         for path, total in one.files:
-            paths.append(path)
+            paths += os.fsencode(path) + _MARK
             totals += bytes.fromhex(total)
-        file_ends.append(len(paths))
+        path_ends.append(len(paths))
+        files += len(one.files)
+        file_ends.append(files)
         listed.append(one.listed)
         mapped.append(one.mapped)
         sizes.append(one.sizes)
@@ -185,7 +191,8 @@ def _columns(printed: Iterable[Printed]) -> Columns:
         list(known),
         _numbers(looked),
         _numbers(looked_ends),
-        paths,
+        bytes(paths),
+        _numbers(path_ends),
         np.frombuffer(bytes(totals), np.uint8).reshape(-1, _SUM),
         _numbers(file_ends),
         listed,
@@ -210,8 +217,9 @@ def _joined(old: Columns, new: Columns) -> Columns:
         np.concatenate((old.looked_at, looked_at)),
         np.concatenate((old.looked_ends, new.looked_ends + np.uint32(len(old.looked_at)))),
         old.paths + new.paths,
+        np.concatenate((old.path_ends, new.path_ends + np.uint32(len(old.paths)))),
         np.concatenate((old.totals, new.totals)),
-        np.concatenate((old.file_ends, new.file_ends + np.uint32(len(old.paths)))),
+        np.concatenate((old.file_ends, new.file_ends + np.uint32(len(old.totals)))),
         old.listed + new.listed,
         old.mapped + new.mapped,
         old.sizes + new.sizes,
@@ -227,12 +235,14 @@ def _picked(columns: Columns, picks: npt.NDArray[np.intp], units: list[Unit]) ->
     is_used = np.bincount(looked_at, minlength=len(columns.names)) > 0
     moved = np.cumsum(is_used, dtype=np.uint32) - np.uint32(1)
     places = picks.tolist()
+    paths = [_row(columns.path_ends, place) for place in places]
     return Columns(
         units,
         [columns.names[place] for place in np.flatnonzero(is_used).tolist()],
         moved[looked_at],
         looked_ends,
-        [columns.paths[place] for place in files.tolist()],
+        b"".join([columns.paths[start:end] for start, end in paths]),
+        np.cumsum([end - start for start, end in paths], dtype=np.uint32),
         columns.totals[files],
         file_ends,
         [columns.listed[place] for place in places],
@@ -259,15 +269,22 @@ def _row(ends: _Numbers, place: int) -> tuple[int, int]:
 
 def _unpacked(units: Any, listed: Any, mapped: Any, parts: Any, *values: Any) -> Prints:
     own = Columns([*map(Unit, *units)], *values)
-    names, paths = ("".join(joined) for joined in (own.names, own.paths))
     whole = own._replace(
-        names=_split(names),
-        paths=_split(paths),
+        names=_split("".join(own.names)),
         listed=_dealt(listed[0], columns.listed_of(listed[1])),
         mapped=_dealt(mapped[0], [*map(SitemapEntry, *mapped[1])]),
         parts=_dealt(parts[0], columns.refs_of(parts[1])),
     )
     return Prints(whole)
+
+
+def _paths(own: Columns, place: int) -> list[str]:
+    return _each(own.paths[slice(*_row(own.path_ends, place))])
+
+
+def _each(paths: bytes) -> list[str]:
+    """Return paths each of which has its mark behind it."""
+    return os.fsdecode(paths).split(_END)[:-1]
 
 
 def _split(joined: str) -> list[str]:
