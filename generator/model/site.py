@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 SECTION_ROOTS = frozenset(
@@ -86,12 +87,21 @@ class Site:
 
     def href(self, origin: str, target: str) -> str:
         """Relative link from the page at `origin` to the page at `target`, which may end in #…."""
-        address, mark, fragment = target.partition("#")
-        return f"{_relative(self.file(origin), self.path(address))}{mark}{fragment}"
+        return self.hrefs(origin)(target)
+
+    def hrefs(self, origin: str) -> Callable[[str], str]:
+        """Return what gives relative links from the page at `origin`, as a page has many."""
+        here = _folders(self.file(origin))
+
+        def href(target: str) -> str:
+            address, mark, fragment = target.partition("#")
+            return f"{_relative(here, self.path(address))}{mark}{fragment}"
+
+        return href
 
     def asset(self, origin: str, file: str) -> str:
         """Relative link from the page at `origin` to a file of the site ('' for its root)."""
-        return _relative(self.file(origin), file or self.path(""))
+        return _relative(_folders(self.file(origin)), file or self.path(""))
 
     def absolute(self, address: str) -> str:
         """Absolute URL of a page, '' when the site's address is not known."""
@@ -105,9 +115,13 @@ class Site:
         return replace(self, directory_urls=not self.directory_urls)
 
 
-def _relative(origin: str, target: str) -> str:
-    """Shortest relative link between two paths below the root (`posixpath` asks the disk)."""
-    here, there = origin.split("/")[:-1], target.split("/")
+def _folders(path: str) -> list[str]:
+    return path.split("/")[:-1]
+
+
+def _relative(here: list[str], target: str) -> str:
+    """Shortest relative link from below folders to a path (`posixpath` asks the disk)."""
+    there = target.split("/")
     shared = 0
     for one, other in zip(here, there[:-1], strict=False):
         if one != other:

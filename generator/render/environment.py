@@ -77,10 +77,7 @@ class Renderer:
 
     def _links(self, address: str) -> dict[str, Any]:
         """Return the link-makers of the page at `address`."""
-
-        def href(target: str) -> str:
-            return self._site.href(address, target)
-
+        href = self._site.hrefs(address)
         return {
             "site": self._site,
             "href": href,
