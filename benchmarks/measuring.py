@@ -19,8 +19,12 @@ SHARE = 0.02
 """Part of one processor that looking may take: the memory of a large process is slow to add up, and
 what is measured waits meanwhile."""
 
+LONGEST = 0.5
+"""Seconds between two looks, at most: what is large for a shorter time than that may be missed."""
+
 LOOKS = 5
-"""Looks after which the tree's processes are listed again: listing all of a machine's takes CPU."""
+"""Looks after which the tree's processes are listed again: listing all of a machine's takes CPU.
+Where looks are rare, they are listed at each."""
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
 
@@ -77,9 +81,10 @@ def _one(command: Sequence[str], folder: Path, more: Mapping[str, str]) -> Cost:
             if _ends(running, pause):
                 break
             looked = time.thread_time()
-            tree = tree if look % LOOKS else tree_of(running.pid)
+            is_known = look % LOOKS and pause <= PAUSE
+            tree = tree if is_known else tree_of(running.pid)
             peak = max(peak, sum(map(_pss, tree)) / 1024)
-            pause = max(PAUSE, (time.thread_time() - looked) / SHARE)
+            pause = min(LONGEST, max(PAUSE, (time.thread_time() - looked) / SHARE))
     wall = time.perf_counter() - started
     if running.returncode:
         message = f"{' '.join(command)}\n{said_by(folder)[-2000:]}"

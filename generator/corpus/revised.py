@@ -1,4 +1,4 @@
-"""A corpus in which provisions were written anew and no facts changed: nothing is linked again."""
+"""A corpus in which provisions were written anew, and no tie of theirs: nothing is linked again."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ Row = dict[str, Any]
 Rows = tuple[tuple[Any, ...], ...]
 """Some rows of a table, cells in the order of its columns; None stands for no value."""
 
-WHOLE = ""
+ALL = ""
 """The only part of a table that is not made document by document."""
 
 
@@ -40,7 +40,7 @@ def parts(table: Table, corpus: Corpus) -> Sequence[str]:
     """
     if table.name in _BELOW:
         return sorted(corpus.documents, key=lambda id_: f"{id_}/")
-    return tuple(corpus.documents) if table.name in _OF_DOCUMENT else (WHOLE,)
+    return tuple(corpus.documents) if table.name in _OF_DOCUMENT else (ALL,)
 
 
 def is_of_documents(table: Table) -> bool:

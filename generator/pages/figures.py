@@ -94,7 +94,7 @@ def figures(corpus: Corpus, facts: Read | None = None) -> dict[str, str]:
     captures = [one.time for ledger in corpus.ledgers.values() for one in ledger.captures]
     states = [corpus.evidence(provision).state for provision in corpus.published]
     exact = (EvidenceState.EXACT, EvidenceState.NORMALISED)
-    reviewed = [day for day, _ in facts or _read(corpus)]
+    reviewed = [day for day, _ in (_read(corpus) if facts is None else facts)]
     numbers = {
         "provisions": len(corpus.published),
         "platforms": len(corpus.platforms),
@@ -118,7 +118,7 @@ def figures(corpus: Corpus, facts: Read | None = None) -> dict[str, str]:
 def blocks(corpus: Corpus, facts: Read | None = None) -> Blocks:
     """Return the contents of all blocks."""
     ordered = sorted(corpus.platforms.values(), key=lambda p: (p.facts.title.lower(), p.id))
-    facts = facts or _read(corpus)
+    facts = _read(corpus) if facts is None else facts
     seen = zip(corpus.published, facts, strict=True)
     latest = nsmallest(LATEST, seen, lambda one: (-one[1][0].toordinal(), _mixed(one[0].id)))
     return Blocks(

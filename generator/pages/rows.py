@@ -91,7 +91,13 @@ def rows(provisions: Iterable[Provision], corpus: Corpus) -> tuple[Row, ...]:
 
 def severities(provisions: Iterable[Provision], corpus: Corpus) -> tuple[SeverityCount, ...]:
     """Count provisions by severity, all severities named."""
-    return severity_counts([_SEVERITIES[row(one, corpus).severity] for one in provisions])
+    kept = ((one, corpus.rows.get(one.id)) for one in provisions)
+    return severity_counts(
+        [
+            _SEVERITIES[row.severity] if isinstance(row, Row) else one.facts.severity
+            for one, row in kept
+        ]
+    )
 
 
 def severity_counts(given: Sequence[Severity]) -> tuple[SeverityCount, ...]:

@@ -70,7 +70,7 @@ class Bodies:
         return Provision.put_away(id_, row.path, Body(self, row.path, row.typed, prose))
 
     def fill(self, record: Provision, whole: Provision) -> None:
-        """Give a record what was fetched; past `MOST` the first that was filled is let go."""
+        """Give a record what was fetched; past `_most` the first that was filled is let go."""
         record.put_back(whole.facts, whole.summary, whole.digest)
         self._filled.append(record)
         self._trim()

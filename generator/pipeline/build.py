@@ -41,6 +41,9 @@ SetType = Callable[[Corpus, tuple[ShellKey, ...], bytes], Typeset]
 
 SHELLS = tuple(ShellKey(root, n) for root, most in DEPTHS.items() for n in range(1, most + 1))
 
+_ALONE = frozenset(("provision", "data", ROWS))
+"""Kinds that show no list of provisions, and are not put together of parts, tables apart."""
+
 DESCRIBED = "described"
 """What tells machines which pages and data there are, among kinds that may be put off."""
 
@@ -148,8 +151,8 @@ def _printed(reasons: Reasons, desk: Desk, shop: Shop) -> Iterator[Printed]:
 
 def _units(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
     """Print units: first the files of the whole corpus, whose makers' memory is given back."""
-    if not desk.parts and (len(stale) > FEW or TABLES in stale):
-        desk.parts.update(places_of(shop.memory.printed))
+    if any(unit == TABLES or unit.kind not in _ALONE for unit in stale):
+        desk.parts.update({**places_of(shop.memory.printed), **desk.parts})
     yield from _rows([unit for unit in stale if unit.kind == ROWS], desk, shop)
     files = [unit for unit in stale if is_file_unit(unit)]
     is_large = len(desk.corpus.provisions) > LARGE and not WHOLE.isdisjoint(files)

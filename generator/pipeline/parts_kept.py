@@ -19,7 +19,7 @@ ROWS = "rows"
 
 Names = tuple[str, ...]
 
-Shown = tuple[Names, dict[str, Row]]
+Listed = tuple[Names, dict[str, Row]]
 """The rows that lists show of the provisions of a document, by id, and what was looked at."""
 
 Places = dict[str, tuple[Ref, ...]]
@@ -36,7 +36,9 @@ def row_units(corpus: Corpus) -> Iterator[Unit]:
     return (Unit(ROWS, id_) for id_ in corpus.documents)
 
 
-def put_away(looked_at: Names, shown: Shown, made: Iterable[Part], packs: Packs) -> tuple[Ref, ...]:
+def put_away(
+    looked_at: Names, shown: Listed, made: Iterable[Part], packs: Packs
+) -> tuple[Ref, ...]:
     """Put away what a document adds to tables and lists, and what was looked at for it."""
     return packs.write([pickle.dumps(one, protocol=5) for one in (looked_at, shown, *made)])
 
@@ -76,7 +78,7 @@ class RowsShown(Mapping[str, Row]):
         self._places = places
         self._packs = packs
         self._note = note
-        self._at_hand: dict[str, Shown] = {}
+        self._at_hand: dict[str, Listed] = {}
 
     def __getitem__(self, key: str) -> Row:
         document = key.rpartition("/")[0]
@@ -84,8 +86,8 @@ class RowsShown(Mapping[str, Row]):
         self._note(names)
         return rows[key]
 
-    def _fetched(self, document: str) -> Shown:
-        found: Shown = pickle.loads(self._packs.read(self._places[document][1]))  # noqa: S301 - our own, summed
+    def _fetched(self, document: str) -> Listed:
+        found: Listed = pickle.loads(self._packs.read(self._places[document][1]))  # noqa: S301 - our own, summed
         if len(self._at_hand) >= MOST_AT_HAND:
             del self._at_hand[next(iter(self._at_hand))]
         self._at_hand[document] = found

@@ -26,7 +26,7 @@ class Printed(Packed):
     """A printed unit: what was looked at, the files with their SHA-256 sums, and its entries.
 
     `sizes` are the files' bytes, of a unit that gives files and no pages; `parts` is where lies
-    what files of the whole corpus are put together of.
+    what tables and lists are put together of.
     """
 
     unit: Unit
@@ -38,7 +38,7 @@ class Printed(Packed):
     parts: tuple[Ref, ...] = ()
 
     def lean(self, packs: dict[str, str]) -> Printed:
-        """Return the same with every text once; the names of packs are once in `packs`."""
+        """Return the same with addresses and links once; names of packs are once in `packs`."""
         texts = {self.unit.key: self.unit.key}
 
         def place(ref: Ref) -> Ref:

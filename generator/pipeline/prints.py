@@ -129,7 +129,7 @@ class Prints(Mapping[Unit, Printed]):
 
     @property
     def parts(self) -> Iterator[Ref]:
-        """Where everything lies of which files of the whole corpus are put together."""
+        """Where everything lies of which tables and lists are put together."""
         return chain.from_iterable(self._columns.parts)
 
     def looking_at(self, names: AbstractSet[str]) -> set[Unit]:

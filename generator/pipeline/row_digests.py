@@ -24,7 +24,6 @@ TIES = (
     "peers",
     "aliases",
     "status",
-    "retired",
 )
 """Facts of a provision that linking looks at; of the others only pages make something."""
 

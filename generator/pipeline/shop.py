@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, as_completed
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
@@ -140,7 +140,7 @@ class Shop:
         Up to `few` items are left to one hand. `ready` makes what every hand will need, where it
         can be inherited; elsewhere `task` does so itself. Hands that work `apart` begin at places
         far from each other: what neighbours have in common is then worked out by one of them, and
-        results come in the order of the batches.
+        results come in no order, but none waits for another.
         """
         crew = self.crew if len(items) > few else OneHand()
         shared = crew.share(value)
@@ -149,9 +149,10 @@ class Shop:
         done = 0
         self.tell(stage, 0, len(items))
         with crew.executor() as executor:
-            work = batches(items, crew.hands, most)
-            work = dealt(work, crew.hands) if apart else work
-            for results in in_order(executor, partial(task, shared), work):
+            work, given = batches(items, crew.hands, most), in_order
+            if apart:
+                work, given = dealt(work, crew.hands), in_no_order
+            for results in given(executor, partial(task, shared), work):
                 yield from results
                 done += len(results)
                 self.tell(stage, done, len(items))
@@ -180,3 +181,9 @@ def in_order(executor: Executor, function: Callable[[T], R], items: Iterable[T])
     waiting = deque(executor.submit(function, item) for item in items)
     while waiting:
         yield waiting.popleft().result()
+
+
+def in_no_order(executor: Executor, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+    """Hand all work in, and give each result as soon as it is there: none piles up."""
+    for done in as_completed({executor.submit(function, item) for item in items}):
+        yield done.result()

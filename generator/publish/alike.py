@@ -9,9 +9,6 @@ from pathlib import Path
 from generator.publish.look import Look, is_unmoved, look, seal_of
 from generator.publish.names import entries_below
 
-MANY = 10_000
-"""Files that are not one with the site's past which it pays to read what the spare lists."""
-
 
 @dataclass(frozen=True, slots=True)
 class Likewise:
@@ -57,7 +54,8 @@ def likewise(spare: Path, site: Look) -> Likewise:
         seal=seal,
         folders=folders,
     )
-    return _by_sums(made, spare) if len(strays) > MANY else made
+    is_other = 2 * len(strays) >= len(site.listed) > 0  # it pays to read what the spare lists
+    return _by_sums(made, spare) if is_other else made
 
 
 def _by_sums(found: Likewise, spare: Path) -> Likewise:

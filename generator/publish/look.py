@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -74,19 +74,18 @@ def asked(site: Path) -> Look:
     for name in listed:
         try:
             found = ask(f"{folder}/{name}")
-        except (FileNotFoundError, NotADirectoryError):
+        except (OSError, ValueError):  # gone, or no name at all: the manifest may be damaged
             continue
         if regular(found.st_mode) and found.st_mtime_ns <= sealed:  # is_as_sealed, a million times
             numbers[name] = found.st_ino
+    if linked := _not_folders(folder, numbers):
+        numbers = {n: at for n, at in numbers.items() if n.rpartition("/")[0] not in linked}
     standing = Standing(seal, digest_of(data), len(listed), _lost(listed, numbers))
     return Look(standing, listed, numbers=numbers)
 
 
 def walked(site: Path, found: Look) -> Look:
-    """Walk over a site of which was asked how it stands, for what else is in its folder.
-
-    A file that is reached by a link of the operator's only does not stand.
-    """
+    """Walk over a site of which was asked how it stands, for what else is in its folder."""
     folders: dict[str, int] = {}
     strays, empty, numbers = [], [], {}
     for name, entry in entries_below(site, folders) if found.listed else ():
@@ -98,6 +97,27 @@ def walked(site: Path, found: Look) -> Look:
             strays.append(name)
     standing = replace(found.standing, lost=_lost(found.listed, numbers))
     return Look(standing, found.listed, tuple(strays), tuple(empty), folders, numbers)
+
+
+def _not_folders(site: str, names: Iterable[str]) -> set[str]:
+    """Return the folders of files that are reached by a link of the operator's only.
+
+    What is reached so does not stand: a walk over the site would not find it.
+    """
+    above = {name.rpartition("/")[0] for name in names}
+    every = _with_folders_above(above)
+    links = {one for one in every if os.path.islink(f"{site}/{one}")}  # noqa: PTH114 - as above
+    return {one for one in above if any(f"{one}/".startswith(f"{link}/") for link in links)}
+
+
+def _with_folders_above(folders: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for one in folders:
+        folder = one
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def _lost(listed: Mapping[str, str], numbers: Mapping[str, int]) -> frozenset[str]:

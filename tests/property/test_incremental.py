@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.pipeline import DESCRIBED, Bodies, Edition, Shop, build
+from generator.cli.preview import PUT_OFF
+from generator.pipeline import Bodies, Edition, Shop, build
 from generator.pipeline.packs import Drawer
 from tests.builders import A_RECORD, a_content, a_ledger_text, a_record_text
 from tests.printing import parts, plain_engine
@@ -126,7 +128,7 @@ def test_what_is_put_off_stays_as_it_was_and_is_made_when_it_is_asked_for() -> N
     drawer = Drawer()
     last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
     content = edited(CONTENT, (BETA, "title: Beta may", "title: Beta can"))
-    later = frozenset(("data", "feeds", DESCRIBED))
+    later = PUT_OFF
     content = {**content, BETA.replace("change-of", "another-change-of"): content[BETA]}
     put_off = build(
         parts(content), plain_engine, Shop(packs=drawer, memory=last.memory, put_off=later)
@@ -187,3 +189,20 @@ def test_record_that_is_edited_where_no_problem_was_names_its_line() -> None:
     clean = build(parts(content), plain_engine)
     assert edition.is_blocked
     assert edition.problems == clean.problems
+
+
+@pytest.mark.parametrize("path", ["data/provisions.csv", "types/index.html", "feeds/all.atom"])
+def test_file_that_is_lost_is_made_again_of_what_was_kept(path: str) -> None:
+    drawer = Drawer()
+    last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
+    for content in (CONTENT, edited(CONTENT, (BETA, "title: Beta may", "title: Beta can"))):
+        shop = Shop(
+            packs=drawer,
+            memory=last.memory,
+            lost=lambda: frozenset((path,)),
+            load=lambda path: last.files[path],
+        )
+        made = build(parts(content), plain_engine, shop)
+        clean = build(parts(content), plain_engine)
+        assert made.files[path] == clean.files[path]
+        assert made.sums == clean.sums

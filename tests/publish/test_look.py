@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.publish import Looking, likewise, look, looking_at, reuse, staging, swap, write
+from generator.publish.look import asked
 from generator.publish.names import beside
 
 FILES = {"a/index.html": b"a1", "b/index.html": b"b1", "c.txt": b"c1"}
@@ -120,14 +121,11 @@ def test_file_changed_in_the_site_and_so_in_the_spare_stands_in_neither(site: Pa
     assert found.strays == ("c.txt",)
 
 
-def test_where_no_file_has_two_names_the_sums_of_the_spare_count(
-    site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_no_file_has_two_names_the_sums_of_the_spare_count(site: Path) -> None:
     _publish(site, d=b"new")
     spare = beside(site, "spare")
     (spare / "b/index.html").unlink()
     _later(spare / "c.txt")
-    monkeypatch.setattr("generator.publish.alike.MANY", 1)
     found = likewise(spare, look(site))
     assert found.others == {"b/index.html", "c.txt", "d"}
     assert found.strays == ("c.txt",)
@@ -164,3 +162,20 @@ def _linked(site: Path, spare: Path) -> None:
         reuse(site, built, FILES)
         swap(built, site)
     assert spare.is_dir()
+
+
+def test_site_reached_by_a_link_does_not_stand(site: Path) -> None:
+    (site / "a").rename(site.parent / "elsewhere")
+    (site / "a").symlink_to(site.parent / "elsewhere")
+    assert asked(site).standing.lost == {"a/index.html"}
+    assert look(site).standing == asked(site).standing
+    assert "a" in look(site).strays
+
+
+@pytest.mark.parametrize("name", ["x\0y", "x" * 5_000])
+def test_manifest_with_a_name_that_no_file_can_have_is_a_site_that_lost_it(
+    site: Path, name: str
+) -> None:
+    with (site / "manifest.sha256").open("a") as manifest:
+        manifest.write(f"{'0' * 64}  {name}\n")
+    assert look(site).standing.lost == {name}
