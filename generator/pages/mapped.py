@@ -36,32 +36,50 @@ class RelationGroup:
     more: str
 
 
-def by_relation(citing: Iterable[Citing], corpus: Corpus, most: int) -> tuple[RelationGroup, ...]:
-    """Group by relation, in the order of the closed set; at most `most` rows in each group."""
-    found: dict[Relation, list[Citing]] = {relation: [] for relation in Relation}
-    for one in citing:
-        found[one.mapping.relation].append(one)
-    return tuple(
-        _group(relation, group, corpus, most) for relation, group in found.items() if group
-    )
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A provision that maps to a law, looked into once for all groups it may stand in.
+
+    `rank` orders the gravest first, then by title and address.
+    """
+
+    citing: Citing
+    relation: Relation
+    articles: tuple[str, ...]
+    rank: tuple[int, str, str]
 
 
-def _group(relation: Relation, citing: list[Citing], corpus: Corpus, most: int) -> RelationGroup:
+def mapped(citing: Iterable[Citing]) -> tuple[Mapped, ...]:
+    """Look into each provision of a law once."""
     order = list(Severity)
-    ranked = sorted(
-        {one.provision.id: one for one in reversed(citing)}.values(),
-        key=lambda one: (
-            order.index(one.provision.facts.severity),
-            one.provision.facts.title.lower(),
-            one.provision.id,
-        ),
+    return tuple(_mapped(one, order) for one in citing)
+
+
+def _mapped(one: Citing, order: list[Severity]) -> Mapped:
+    facts, mapping = one.provision.facts, one.mapping
+    rank = order.index(facts.severity), facts.title.lower(), one.provision.id
+    return Mapped(one, mapping.relation, mapping.articles, rank)
+
+
+def by_relation(found: Iterable[Mapped], corpus: Corpus, most: int) -> tuple[RelationGroup, ...]:
+    """Group by relation, in the order of the closed set; at most `most` rows in each group."""
+    groups: dict[Relation, list[Mapped]] = {relation: [] for relation in Relation}
+    for one in found:
+        groups[one.relation].append(one)
+    return tuple(
+        _group(relation, group, corpus, most) for relation, group in groups.items() if group
     )
+
+
+def _group(relation: Relation, found: list[Mapped], corpus: Corpus, most: int) -> RelationGroup:
+    once = {one.citing.provision.id: one for one in reversed(found)}
+    ranked = sorted(once.values(), key=lambda one: one.rank)
     left = len(ranked) - most
     return RelationGroup(
         relation=relation.label,
         meaning=relation.meaning,
         count=counted(len(ranked), "provision"),
-        rows=tuple(_row(one, corpus) for one in ranked[:most]),
+        rows=tuple(_row(one.citing, corpus) for one in ranked[:most]),
         more=f"{counted(left, 'more provision')} with this relation." if left > 0 else "",
     )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.corpus import Corpus
-from generator.corpus.corpus import Citing
 from generator.model.place import Article, Regulation, article_anchor
 from generator.pages.examples import ExampleView, contents, examples
 from generator.pages.follow import regulation_feed
-from generator.pages.mapped import RelationGroup, by_relation
+from generator.pages.mapped import Mapped, RelationGroup, by_relation, mapped
 from generator.pages.official import OfficialLink, article_link, official_links
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.plain import plain
@@ -84,7 +84,11 @@ def page(regulation: Regulation, corpus: Corpus) -> Page:
 
 def _view(regulation: Regulation, corpus: Corpus) -> RegulationView:
     facts = regulation.facts
-    citing = corpus.citing.get(regulation.slug, ())
+    found = mapped(corpus.citing.get(regulation.slug, ()))
+    by_article: dict[str, list[Mapped]] = {}
+    for one in found:
+        for article in one.articles:
+            by_article.setdefault(article, []).append(one)
     place = corpus.jurisdiction(facts.jurisdiction)
     return RegulationView(
         title=facts.title,
@@ -99,10 +103,13 @@ def _view(regulation: Regulation, corpus: Corpus) -> RegulationView:
         covers=regulation.covers,
         meets=regulation.meets,
         examples=examples(facts.examples, corpus),
-        count=_count(citing),
-        articles=tuple(_article(article, regulation, citing, corpus) for article in facts.articles),
-        whole=by_relation((c for c in citing if not c.mapping.articles), corpus, MOST_ROWS),
-        registry=_registry(regulation) if citing else None,
+        count=_count(found),
+        articles=tuple(
+            _article(article, regulation, by_article.get(article.id, ()), corpus)
+            for article in facts.articles
+        ),
+        whole=by_relation((one for one in found if not one.articles), corpus, MOST_ROWS),
+        registry=_registry(regulation) if found else None,
     )
 
 
@@ -112,9 +119,8 @@ def _registry(regulation: Regulation) -> Link:
 
 
 def _article(
-    article: Article, regulation: Regulation, citing: tuple[Citing, ...], corpus: Corpus
+    article: Article, regulation: Regulation, found: Sequence[Mapped], corpus: Corpus
 ) -> ArticleView:
-    mapped = tuple(c for c in citing if article.id in c.mapping.articles)
     label = article_label(article.id, regulation.facts.unit)
     return ArticleView(
         label=label,
@@ -122,10 +128,10 @@ def _article(
         anchor=article_anchor(article.id),
         official=article_link(article, label, regulation),
         note=article.note,
-        count=_count(mapped),
-        groups=by_relation(mapped, corpus, MOST_ROWS),
+        count=_count(found),
+        groups=by_relation(found, corpus, MOST_ROWS),
     )
 
 
-def _count(citing: tuple[Citing, ...]) -> str:
-    return counted(len({one.provision.id for one in citing}), "provision")
+def _count(found: Sequence[Mapped]) -> str:
+    return counted(len({one.citing.provision.id for one in found}), "provision")
