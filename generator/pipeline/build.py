@@ -130,6 +130,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         facts=facts,
         ties=ties,
         indexes=made.indexes,
+        _sums={} if before.printed else written.sums,  # at first all was written: a million texts
     )
     return Edition(
         sums=memory.sums,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -98,3 +99,10 @@ def test_hands_begin_far_from_each_other() -> None:
     assert [*dealt("abcdefg", 2)] == [*"aebfcgd"]
     assert [*dealt("abc", 1)] == [*"abc"]
     assert [*dealt("", 2)] == []
+
+
+def test_sums_of_a_first_build_are_those_of_what_it_remembers() -> None:
+    made = build(parts(CONTENT), plain_engine, Shop())
+    memory = replace(made.memory, _sums={})
+    assert made.sums == memory.sums
+    assert len(memory.sums) > 100
