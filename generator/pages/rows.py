@@ -56,8 +56,12 @@ class SeverityCount:
 
 def row(provision: Provision, corpus: Corpus) -> Row:
     """Return the row of one provision, as it was made before or made now."""
+    return _kept(provision, corpus) or made_row(provision, corpus)
+
+
+def _kept(provision: Provision, corpus: Corpus) -> Row | None:
     kept = corpus.rows.get(provision.id)
-    return kept if isinstance(kept, Row) else made_row(provision, corpus)
+    return kept if isinstance(kept, Row) else None
 
 
 def made_row(provision: Provision, corpus: Corpus) -> Row:
@@ -91,12 +95,9 @@ def rows(provisions: Iterable[Provision], corpus: Corpus) -> tuple[Row, ...]:
 
 def severities(provisions: Iterable[Provision], corpus: Corpus) -> tuple[SeverityCount, ...]:
     """Count provisions by severity, all severities named."""
-    kept = ((one, corpus.rows.get(one.id)) for one in provisions)
+    kept = ((one, _kept(one, corpus)) for one in provisions)
     return severity_counts(
-        [
-            _SEVERITIES[row.severity] if isinstance(row, Row) else one.facts.severity
-            for one, row in kept
-        ]
+        [_SEVERITIES[row.severity] if row else one.facts.severity for one, row in kept]
     )
 
 

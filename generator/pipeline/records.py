@@ -18,7 +18,7 @@ from generator.pipeline.bodies import MOST, Bodies, PackedShelf
 from generator.pipeline.memory import Row
 from generator.pipeline.packs import Packs, Ref
 from generator.pipeline.parts import Parts, Read
-from generator.pipeline.row_digests import facts_digest, ties_digest
+from generator.pipeline.row_digests import digests_of
 from generator.pipeline.shop import Shared, Shop
 from generator.problem import Problem, finished
 from generator.record import Fields, Source, read_fields, read_record
@@ -103,10 +103,9 @@ def read_batch(shared: Shared[Reading], names: tuple[str, ...]) -> list[Row]:
     bodies = iter(refs[len(bare) :])
     return [
         Row(
-            path=typed.path,
-            digest=digest,
-            facts=facts_digest(typed, text),
-            ties=ties_digest(typed, text),
+            typed.path,
+            digest,
+            *digests_of(typed, text),
             typed=ref,
             body=None if text is None else next(bodies),
         )

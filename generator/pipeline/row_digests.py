@@ -28,24 +28,21 @@ TIES = (
 """Facts of a provision that linking looks at; of the others only pages make something."""
 
 
-def facts_digest(typed: Typed, prose: ProvisionProse | None) -> bytes:
-    """Digest of what other pages may show of a record, of its problems and whether it has a note.
+def digests_of(typed: Typed, prose: ProvisionProse | None) -> tuple[bytes, bytes]:
+    """Return the digests of a record's facts and of its ties, its problems among both.
 
-    Which other prose it has may change meanwhile.
+    Facts are what other pages may show of it, and whether a provision has a note, which linking
+    asks for: which other prose it has may change meanwhile. Ties are what linking looks at, all
+    but what a provision merely says; of other records they are the facts.
     """
     made = typed.made
-    if isinstance(made, Provision):
-        made = replace(made, digest=""), _has_note(prose)
-    return digest_of_value((made, typed.problems))
-
-
-def ties_digest(typed: Typed, prose: ProvisionProse | None) -> bytes:
-    """Digest of what linking looks at: all but what a provision merely says."""
-    made = typed.made
     if not isinstance(made, Provision):
-        return facts_digest(typed, prose)
+        facts = digest_of_value((made, typed.problems))
+        return facts, facts
+    shown = replace(made, digest=""), _has_note(prose)
     ties = tuple(getattr(made.facts, name) for name in TIES)
-    return digest_of_value((made.id, ties, _has_note(prose), typed.problems))
+    tied = made.id, ties, _has_note(prose), typed.problems
+    return digest_of_value((shown, typed.problems)), digest_of_value(tied)
 
 
 def _has_note(prose: ProvisionProse | None) -> bool:
