@@ -26,9 +26,9 @@ def load(folder: Path) -> Memory:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A memory in bytes, the packs it points to, and how many bytes of them."""
+    """A memory in pieces of bytes, the packs it points to, and how many bytes of them."""
 
-    data: bytes
+    data: tuple[bytes, ...]
     packs: frozenset[str]
     used: int
 

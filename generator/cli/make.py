@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib import import_module
@@ -51,7 +52,7 @@ class Made:
     folder: Path
     pages: int = 0
     files: int = 0
-    written: frozenset[str] = field(default_factory=frozenset)
+    written: AbstractSet[str] = field(default_factory=frozenset)
     problems: tuple[Problem, ...] = ()
     warning: str = ""
     explained: str = ""

@@ -202,7 +202,8 @@ def _publish(edition: Edition, built: Path, folder: Path, looking: Looking, *, a
     is_new = 2 * len(fresh) > len(sums)
     before = None if is_new else spare(folder)
     if before is None:
-        left = reuse(folder, built, [path for path in sums if path not in fresh])
+        others = [path for path in sums if path not in fresh] if len(fresh) < len(sums) else ()
+        left = reuse(folder, built, others)
     else:
         left = refit(before, folder, built, sums, fresh, looking.alike(before, folder))
     if left:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -11,15 +12,16 @@ from generator.digest.program import program
 _SIZE: Final = 32
 
 
-def sealed(payload: bytes) -> bytes:
-    """Put the digest of the program and a sum of `payload` before it."""
-    return b"".join((program(), _sum(payload), payload))
+def sealed(payload: bytes) -> tuple[bytes, ...]:
+    """Put the digest of the program and a sum of `payload` before it, which may be large."""
+    return program(), _sum(payload), payload
 
 
-def keep(path: Path, data: bytes) -> None:
+def keep(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file in one step: at no moment does a part of it bear its name."""
     written = path.with_name(f"{path.name}.new")
-    written.write_bytes(data)
+    with written.open("wb") as file:
+        file.writelines(pieces)
     written.replace(path)
 
 

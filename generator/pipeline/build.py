@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from generator.corpus import Corpus
 from generator.corpus.ingredients import Ingredients
 from generator.exports import Weighed, describing_files
 from generator.pages.plan import DEPTHS, Unit
-from generator.pipeline.bodies import Bodies
+from generator.pipeline.bodies import MOST, Bodies
 from generator.pipeline.file_units import TABLES, WHOLE, is_file_unit
 from generator.pipeline.indexing import index
 from generator.pipeline.memory import Memory, Row
@@ -61,7 +62,7 @@ class Edition:
     """
 
     sums: Mapping[str, str] = field(default_factory=dict)
-    fresh: frozenset[str] = frozenset()
+    fresh: AbstractSet[str] = frozenset()
     files: Mapping[str, bytes] = field(default_factory=dict)
     pages: int = 0
     problems: tuple[Problem, ...] = ()
@@ -109,9 +110,8 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     units = all_units(corpus)
     reasons = Reasons(units, digest, shop)
     bodies.lighten(corpus)
-    fresh = Prints.of(_printed(reasons, desk, shop))
-    printed = before.printed.merged(units, fresh)
-    written.add(fresh.sums.items())
+    is_first = not before.printed
+    printed = _merged(before.printed, units, Prints.of(_printed(reasons, desk, shop)), written)
 
     own = list_entries(typeset.entries, shop.packs)
     indexed, new_files = index((*own, *printed.listed), labels(corpus), shop, written.put)
@@ -130,17 +130,24 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         facts=facts,
         ties=ties,
         indexes=made.indexes,
-        _sums={} if before.printed else written.sums,  # at first all was written: a million texts
+        is_lean=is_first and len(corpus.provisions) > MOST,
     )
     return Edition(
         sums=memory.sums,
-        fresh=frozenset(written.sums),
+        fresh=memory.sums.keys() if is_first else written.sums.keys(),
         files=dict(sorted(written.files.items())),
-        pages=len([path for path in memory.sums if path.endswith(".html")]),
+        pages=sum(path.endswith(".html") for path in memory.sums),
         problems=problems,
         reasons=reasons,
         memory=memory,
     )
+
+
+def _merged(before: Prints, units: tuple[Unit, ...], fresh: Prints, written: Written) -> Prints:
+    """Put what was printed now to what stands, and note its files; at first these are all."""
+    if before:
+        written.add(fresh.sums)
+    return before.merged(units, fresh)
 
 
 def _printed(reasons: Reasons, desk: Desk, shop: Shop) -> Iterator[Printed]:

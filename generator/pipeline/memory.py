@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, NamedTuple
 
+from generator.digest import Sums
 from generator.pipeline import columns
 from generator.pipeline.columns import Columns
 from generator.pipeline.packs import Ref
@@ -53,7 +55,8 @@ class Memory:
     `typed` and `described` are the sums of the files that the engine gave and of those that tell
     machines what there is. `others` is where the edges put away what they keep, each under a name
     that holds its key. `facts` is the digest of all facts, and `ties` of what is looked at of them
-    when they are linked; `indexes` is where those made then lie, when no problem was found.
+    when they are linked; `indexes` is where those made then lie, when no problem was found. After a
+    first build of many records it `is_lean`: sums are then small, and slow to look up.
     """
 
     rows: dict[str, Row] = field(default_factory=dict)
@@ -66,21 +69,24 @@ class Memory:
     facts: bytes = b""
     ties: bytes = b""
     indexes: Ref | None = None
-    _sums: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    is_lean: bool = False
+    _sums: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def sums(self) -> Mapping[str, str]:
         """SHA-256 sums of all files of the site, in no order."""
         if not self._sums:
-            indexed = self.indexed.sums if self.indexed else {}
-            self._sums = {**self.printed.sums, **indexed, **self.typed, **self.described}
+            indexed = self.indexed.sums.items() if self.indexed else ()
+            others = indexed, self.typed.items(), self.described.items()
+            pairs = chain(self.printed.sums, *others)
+            self._sums = Sums(pairs) if self.is_lean else dict(pairs)
         return self._sums
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         """Leave out what is made of the rest, and give the rows in columns."""
         *texts, typed, bodies = columns.columns(self.rows.values(), len(Row._fields))
         rows = texts, columns.refs(typed), columns.refs(bodies)
-        names = (name for name in self.__slots__ if name not in {"rows", "_sums"})
+        names = (name for name in self.__slots__ if name not in {"rows", "is_lean", "_sums"})
         return _memory, (rows, *(getattr(self, name) for name in names))
 
 

@@ -108,14 +108,12 @@ class Prints(Mapping[Unit, Printed]):
         return self._columns.names
 
     @property
-    def sums(self) -> dict[str, str]:
-        """SHA-256 sums of all files, in hexadecimal digits."""
+    def sums(self) -> Iterator[tuple[str, str]]:
+        """All files with their SHA-256 sums in hexadecimal digits."""
         digits, width = self._columns.totals.tobytes().hex(), 2 * _SUM
         starts = range(0, len(digits), width)
-        return {
-            path: digits[start : start + width]
-            for path, start in zip(_each(self._columns.paths), starts, strict=True)
-        }
+        each = (digits[start : start + width] for start in starts)
+        return zip(_each(self._columns.paths), each, strict=True)
 
     @property
     def listed(self) -> Iterator[Listed]:

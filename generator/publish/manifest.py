@@ -12,6 +12,7 @@ from itertools import compress, islice
 from operator import ne
 from pathlib import Path
 
+from generator.digest import Sums
 from generator.publish.names import MANIFEST, names_below
 
 _LINE = re.compile(rb"(\\?)([0-9a-f]{64}) [ *](.+)")
@@ -19,6 +20,7 @@ _PLAIN = re.compile(rb"(?:[0-9a-f]{64} [ *][^/\n\\][^\n\\]*+\n)++")
 _UNUSUAL = re.compile(r"[\\\r]")
 _DIGITS = 64
 _MOST_REVISED = 1_000
+_AT_ONCE = 10_000
 _ESCAPES = ((b"\\", b"\\\\"), (b"\n", b"\\n"), (b"\r", b"\\r"))
 
 
@@ -49,11 +51,14 @@ def write_manifest(
     `names` are the files, when it is known which there are. Links that lead to no file are not
     listed.
     """
+    if known and names is known:
+        put_manifest(folder, _lines(known))
+        return
     taken = known or {}
     found = names_below(folder) if names is None else names
     there = (name for name in found if name in taken or (folder / name).is_file())
     sums = {name: taken.get(name) or sum_of(folder / name) for name in there}
-    put_manifest(folder, manifest_bytes(sums))
+    put_manifest(folder, _lines(sums))
 
 
 def manifest_of(folder: Path) -> bytes:
@@ -64,11 +69,12 @@ def manifest_of(folder: Path) -> bytes:
         return b""
 
 
-def put_manifest(folder: Path, data: bytes) -> None:
+def put_manifest(folder: Path, pieces: Iterable[bytes]) -> None:
     """Write a manifest's bytes."""
     target = folder / MANIFEST
     target.unlink(missing_ok=True)  # it may be linked to the one of the old site
-    target.write_bytes(data)
+    with target.open("wb") as file:
+        file.writelines(pieces)
 
 
 def read_manifest(folder: Path, data: bytes | None = None) -> dict[str, str]:
@@ -118,10 +124,22 @@ def verify_site(folder: Path) -> SiteDifferences:
 
 def manifest_bytes(sums: Mapping[str, str]) -> bytes:
     """Return the manifest of these sums: a line each, sorted by the bytes of the path."""
-    names = "\n".join(sums)
-    if names.isascii() and not _UNUSUAL.search(names) and names.count("\n") == len(sums) - 1:
-        return "".join([f"{sums[name]}  {name}\n" for name in sorted(sums)]).encode("ascii")
-    return b"".join(_line(name, sums[name]) for name in _in_order(sums))
+    return b"".join(_lines(sums))
+
+
+def _lines(sums: Mapping[str, str]) -> Iterator[bytes]:
+    """Yield the lines of a manifest, many at once."""
+    in_order = isinstance(sums, Sums)
+    ordered = (
+        sums.items() if in_order else sorted(sums.items(), key=lambda one: os.fsencode(one[0]))
+    )
+    found = iter(ordered)
+    while some := [*islice(found, _AT_ONCE)]:
+        plain = "".join([f"{total}  {name}\n" for name, total in some])
+        if plain.isascii() and not _UNUSUAL.search(plain) and plain.count("\n") == len(some):
+            yield plain.encode("ascii")
+        else:
+            yield b"".join([_line(name, total) for name, total in some])
 
 
 def differing(sums: Mapping[str, str], before: Mapping[str, str]) -> Iterator[str]:

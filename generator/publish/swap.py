@@ -111,7 +111,7 @@ def _seal(
         seal(built, sums, names=known)
     else:
         mark(built)
-        put_manifest(built, made)
+        put_manifest(built, (made,))
 
 
 def _still(found: Look | None, site: Path) -> Look:

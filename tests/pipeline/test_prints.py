@@ -40,7 +40,7 @@ def test_each_unit_comes_out_as_it_went_in_kept_or_not(printed: list[Printed]) -
         assert [prints[unit] for unit in prints] == printed
         assert list(prints.listed) == [one for unit in printed for one in unit.listed]
         assert list(prints.mapped) == [one for unit in printed for one in unit.mapped]
-        assert prints.sums == {path: total for unit in printed for path, total in unit.files}
+        assert dict(prints.sums) == {path: total for unit in printed for path, total in unit.files}
         assert set(prints.names) == {name for unit in printed for name in unit.looked_at}
 
 

@@ -1,0 +1,39 @@
+"""Sums of many files: a mapping like any other, and smaller."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.digest import Sums
+from generator.publish import manifest_bytes
+
+NAMES = st.text(st.characters(exclude_characters="\0", codec="utf-8"), min_size=1, max_size=9)
+DIGITS = st.binary(min_size=32, max_size=32).map(bytes.hex)
+
+
+@settings(max_examples=200, derandomize=True)
+@given(st.dictionaries(NAMES, DIGITS, max_size=9), NAMES)
+def test_sums_are_what_was_given(pairs: dict[str, str], other: str) -> None:
+    sums = Sums(pairs.items())
+    assert sums == pairs
+    assert list(sums) == sorted(pairs, key=os.fsencode)
+    assert list(sums.items()) == [(name, pairs[name]) for name in sums]
+    assert sums.get(other) == pairs.get(other)
+    assert (other in sums) == (other in pairs)
+    assert manifest_bytes(sums) == manifest_bytes(pairs)
+
+
+def test_path_that_begins_another_is_itself_only() -> None:
+    sums = Sums([("ab/c", "0" * 64), ("ab", "1" * 64), ("a", "2" * 64)])
+    assert [sums["a"], sums["ab"], sums["ab/c"]] == ["2" * 64, "1" * 64, "0" * 64]
+    with pytest.raises(KeyError, match="b"):
+        sums["b"]
+
+
+def test_name_that_is_no_text_is_a_name_all_the_same() -> None:
+    name = os.fsdecode(b"\xff.txt")
+    assert dict(Sums([(name, "0" * 64)])) == {name: "0" * 64}
