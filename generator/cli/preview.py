@@ -24,7 +24,7 @@ from generator.pipeline import DESCRIBED, Bodies, Crew, Edition, Memory, OneHand
 from generator.publish import Writer
 from generator.text.counts import counted
 
-PUT_OFF = frozenset(("data", "feeds", "following", DESCRIBED))
+PUT_OFF = frozenset(("data", "feeds", "corrections", "following", DESCRIBED))
 """Files of the whole corpus that nobody looks at while writing: as they were when it began."""
 
 

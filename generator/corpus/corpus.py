@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.model.changelog import ChangeLog
+from generator.model.edit import Edit
 from generator.model.evidence import EvidenceState
 from generator.model.ledger import Ledger, LedgerCapture, LedgerProvision
 from generator.model.note import Notes
@@ -70,8 +71,8 @@ class Corpus:
     `answering` counts platforms by `<clause type>/<question>` and answer; "" is all of them.
     `lines` are the provisions of each file of JSON Lines, in the order of ids; `withdrawn` those
     that have no analysis page. `captured` says of each platform whether a capture of any of its
-    documents can be read. `rows` is what lists show of provisions, by id, of those for which it
-    was made before.
+    documents can be read. `rows` is what lists show of provisions, by id, and `edits` what
+    we did to those of a document that are published, by its id: where these were made before.
     """
 
     platforms: Shelf[Platform]
@@ -93,6 +94,7 @@ class Corpus:
     withdrawn: Shelf[Provision] = field(default_factory=dict)
     captured: Shelf[bool] = field(default_factory=dict)
     rows: Shelf[object] = field(default_factory=dict)
+    edits: Shelf[tuple[Edit, ...]] = field(default_factory=dict)
 
     @property
     def published(self) -> tuple[Provision, ...]:

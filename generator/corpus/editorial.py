@@ -3,50 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.corpus.corpus import Corpus
+from generator.model.edit import Edit
 from generator.model.provision import Provision
 
 _FIRST = "first published"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """What the editors did to a record on a day.
-
-    `kind` is `published`, `revised` or `withdrawn`; `anchor` the place on the record's page that
-    tells it, empty for the first publication.
-    """
-
-    provision: Provision
-    day: date
-    kind: str
-    note: str
-    anchor: str
-
-
 def edits(provision: Provision) -> Iterator[Edit]:
     """Yield the revisions of a record in its own order, and its withdrawal last."""
     seen: Counter[date] = Counter()
+    record = provision.id, provision.facts.title, provision.facts.type
     for revision in provision.facts.revisions:
         if revision.note.strip(". ").casefold() == _FIRST:
-            yield Edit(provision, revision.date, "published", revision.note, "")
+            yield Edit(*record, revision.date, "published", revision.note, "")
             continue
         seen[revision.date] += 1
         number = f"-{seen[revision.date]}" if seen[revision.date] > 1 else ""
         anchor = f"revised-{revision.date.isoformat()}{number}"
-        yield Edit(provision, revision.date, "revised", revision.note, anchor)
+        yield Edit(*record, revision.date, "revised", revision.note, anchor)
     retired = provision.facts.retired
     if retired:
         anchor = f"withdrawn-{retired.date.isoformat()}"
-        yield Edit(provision, retired.date, "withdrawn", retired.reason, anchor)
+        yield Edit(*record, retired.date, "withdrawn", retired.reason, anchor)
+
+
+def edits_of(provisions: Iterable[Provision]) -> tuple[Edit, ...]:
+    """Return the edits of records, one record after another."""
+    return tuple(edit for provision in provisions for edit in edits(provision))
 
 
 def all_edits(corpus: Corpus) -> tuple[Edit, ...]:
     """Return every edit, newest first; of one day, by address."""
-    found = [edit for provision in corpus.provisions.values() for edit in edits(provision)]
-    found.sort(key=lambda edit: edit.provision.id)
+    found = [*edits_of(corpus.retired)]
+    for id_ in corpus.documents:
+        published = corpus.provisions_of_document.get(id_, ())  # looked at, taken or not
+        found += corpus.edits.get(id_) or edits_of(published)
+    found.sort(key=lambda edit: edit.id)
     return tuple(sorted(found, key=lambda edit: edit.day, reverse=True))

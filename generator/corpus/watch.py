@@ -82,7 +82,7 @@ def shelves_of(corpus: Corpus) -> dict[str, Mapping[Any, Any]]:
     found = {
         field.name: getattr(corpus, field.name)
         for field in fields(corpus)
-        if field.name not in {"taxonomies", "rows"}  # made of records: who makes rows notes them
+        if field.name not in {"taxonomies", "rows", "edits"}  # made of records: these are noted
     }
     taxonomies = corpus.taxonomies
     found["taxonomies.groups"] = taxonomies.clause_types.groups

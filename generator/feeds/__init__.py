@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.feeds.files import files, platform_files, site_files
+from generator.feeds.files import correction_files, files, platform_files, site_files
 
-__all__ = ["files", "platform_files", "site_files"]
+__all__ = ["correction_files", "files", "platform_files", "site_files"]

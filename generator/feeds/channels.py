@@ -11,18 +11,15 @@ from generator.corpus import Corpus
 from generator.corpus.changes import in_utc
 from generator.feeds.changed import change_entry
 from generator.feeds.channel import EPOCH, MOST_ENTRIES, Channel, channel
-from generator.feeds.corrections import corrections, midnight
 from generator.feeds.entry import Entry
 from generator.feeds.scopes import Scope, platform_scopes, site_scopes
 from generator.model.place import Platform
 from generator.model.site import Site
-from generator.pages.follow import corrections_feed
 
 
 def site_channels(corpus: Corpus, site: Site) -> Iterator[Channel]:
-    """Yield the feeds of the whole site, of clause types and of regulations, and corrections."""
+    """Yield the feeds of the whole site, of clause types and of regulations."""
     yield from _channels(site_scopes(corpus), corpus, site)
-    yield _corrections(corpus, site)
 
 
 def platform_channels(platform: Platform, corpus: Corpus, site: Site) -> Iterator[Channel]:
@@ -44,13 +41,6 @@ def _channels(scopes: Iterable[Scope], corpus: Corpus, site: Site) -> Iterator[C
         newest = tuple(entry(one) for one in scope.changes[:MOST_ENTRIES])
         until = max((captured(one.id) for one in scope.documents), default=EPOCH)
         yield channel(scope.about, scope.subtitle, newest, until)
-
-
-def _corrections(corpus: Corpus, site: Site) -> Channel:
-    days = [r.date for p in corpus.provisions.values() for r in p.facts.revisions]
-    until = midnight(max(days)) if days else EPOCH
-    subtitle = "What was corrected in records, and which were withdrawn, with the reason."
-    return channel(corrections_feed(), subtitle, corrections(corpus, site), until)
 
 
 def _last_capture(corpus: Corpus, document_id: str) -> datetime:

@@ -8,6 +8,7 @@ from generator.corpus import Corpus
 from generator.feeds.atom import atom
 from generator.feeds.channel import Channel
 from generator.feeds.channels import platform_channels, site_channels
+from generator.feeds.corrections import corrections
 from generator.feeds.json_feed import json_feed
 from generator.feeds.opml import platforms_opml
 from generator.feeds.rights import rights
@@ -23,7 +24,7 @@ def files(corpus: Corpus, site: Site) -> dict[str, bytes]:
     Every link of a feed is absolute, so a site that does not know its address has no feeds; the
     watchlist works all the same.
     """
-    made = site_files(corpus, site)
+    made = site_files(corpus, site) | correction_files(corpus, site)
     for id_ in corpus.platforms:
         made |= platform_files(id_, corpus, site)
     return made
@@ -35,6 +36,11 @@ def site_files(corpus: Corpus, site: Site) -> dict[str, bytes]:
         return {}
     made = _written(site_channels(corpus, site), corpus, site)
     return {**made, OPML: platforms_opml(corpus, site)}
+
+
+def correction_files(corpus: Corpus, site: Site) -> dict[str, bytes]:
+    """Return the feeds of what we corrected, by path."""
+    return _written((corrections(corpus, site),), corpus, site) if site.url else {}
 
 
 def platform_files(id_: str, corpus: Corpus, site: Site) -> dict[str, bytes]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.corpus import Corpus
-from generator.corpus.editorial import Edit, all_edits
+from generator.corpus.editorial import all_edits
+from generator.model.edit import Edit
 from generator.pages.follow import corrections_feed
 from generator.pages.page import Page, PageKind
 from generator.pages.paging import Leaf, Pager, leaves
@@ -72,9 +73,8 @@ def _grouped(corpus: Corpus) -> Iterator[EditorialRow]:
 
 
 def _link(edit: Edit, corpus: Corpus) -> Link:
-    provision = edit.provision
-    address = f"{provision.id}#{edit.anchor}" if edit.anchor else provision.id
-    return Link(f"{corpus.platform_of(provision).facts.title}: {provision.facts.title}", address)
+    address = f"{edit.id}#{edit.anchor}" if edit.anchor else edit.id
+    return Link(f"{corpus.platforms[edit.platform_id].facts.title}: {edit.title}", address)
 
 
 def _move(old: str, new: str) -> EditorialRow:

@@ -37,6 +37,9 @@ class FileKind:
 _KINDS: dict[str, FileKind] = {
     "data": FileKind(data_files, data_parts),
     "feeds": FileKind(lambda _, corpus, site, __: feeds.site_files(corpus, site).items()),
+    "corrections": FileKind(
+        lambda _, corpus, site, __: feeds.correction_files(corpus, site).items()
+    ),
     "following": FileKind(
         lambda id_, corpus, site, _: feeds.platform_files(id_, corpus, site).items(),
         lambda corpus: corpus.platforms,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from generator.corpus import Corpus
 from generator.corpus.watch import Note
 from generator.exports import DOCUMENT_TABLES, Part
+from generator.model.edit import Edit
 from generator.model.table import Table
 from generator.pages.plan import Unit
 from generator.pages.rows import Row
@@ -19,8 +20,9 @@ ROWS = "rows"
 
 Names = tuple[str, ...]
 
-Listed = tuple[Names, dict[str, Row]]
-"""The rows that lists show of the provisions of a document, by id, and what was looked at."""
+Listed = tuple[Names, dict[str, Row], tuple[Edit, ...]]
+"""What lists show of the provisions of a document: what was looked at for the rows; the rows, by
+id; and what we did to them."""
 
 Places = dict[str, tuple[Ref, ...]]
 """Where the parts of documents lie, by id: names, what lists show, then a part for each table."""
@@ -66,35 +68,56 @@ class PartsKept:
         return found
 
 
-class RowsShown(Mapping[str, Row]):
-    """What lists show of provisions, taken from where it lies; `note` hears what it was made from.
+class ListsKept:
+    """What lists show of provisions, taken from where it lies, that of a document together."""
 
-    A document's rows are fetched together, as lists go by documents.
-    """
-
-    def __init__(
-        self, places: Places, packs: Packs, note: Callable[[Iterable[str]], object]
-    ) -> None:
-        self._places = places
+    def __init__(self, places: Places, packs: Packs) -> None:
+        self.places = places
         self._packs = packs
-        self._note = note
         self._at_hand: dict[str, Listed] = {}
 
-    def __getitem__(self, key: str) -> Row:
-        document = key.rpartition("/")[0]
-        names, rows = self._at_hand.get(document) or self._fetched(document)
-        self._note(names)
-        return rows[key]
+    def __call__(self, document: str) -> Listed:
+        """Return what lists show of the provisions of a document; KeyError when none was kept."""
+        return self._at_hand.get(document) or self._fetched(document)
 
     def _fetched(self, document: str) -> Listed:
-        found: Listed = pickle.loads(self._packs.read(self._places[document][1]))  # noqa: S301 - our own, summed
+        found: Listed = pickle.loads(self._packs.read(self.places[document][1]))  # noqa: S301 - our own, summed
         if len(self._at_hand) >= MOST_AT_HAND:
             del self._at_hand[next(iter(self._at_hand))]
         self._at_hand[document] = found
         return found
 
+
+class RowsShown(Mapping[str, Row]):
+    """Rows of provisions by id, as they were kept; `note` hears what they were made from."""
+
+    def __init__(self, kept: ListsKept, note: Callable[[Iterable[str]], object]) -> None:
+        self._kept = kept
+        self._note = note
+
+    def __getitem__(self, key: str) -> Row:
+        names, rows, _ = self._kept(key.rpartition("/")[0])
+        self._note(names)
+        return rows[key]
+
     def __iter__(self) -> Iterator[str]:
-        return (id_ for document in self._places for id_ in self._fetched(document)[1])
+        return (id_ for document in self._kept.places for id_ in self._kept(document)[1])
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+class EditsShown(Mapping[str, tuple[Edit, ...]]):
+    """What we did to the provisions of documents, by the documents' ids, as it was kept."""
+
+    def __init__(self, kept: ListsKept) -> None:
+        self._kept = kept
+
+    def __getitem__(self, key: str) -> tuple[Edit, ...]:
+        return self._kept(key)[2]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept.places)
+
+    def __len__(self) -> int:
+        return len(self._kept.places)

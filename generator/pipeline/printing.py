@@ -12,6 +12,7 @@ from threading import Lock
 from jinja2 import Environment
 
 from generator.corpus import Corpus
+from generator.corpus.editorial import edits_of
 from generator.corpus.watch import watched
 from generator.digest import digest_of
 from generator.exports import document_parts, twins
@@ -26,6 +27,8 @@ from generator.pipeline.packs import Packs
 from generator.pipeline.parts import Read
 from generator.pipeline.parts_kept import (
     ROWS,
+    EditsShown,
+    ListsKept,
     PartsKept,
     Places,
     RowsShown,
@@ -67,8 +70,12 @@ class Printer:
         self.alone = Lock()  # what is looked at belongs to one page at a time, also among threads
         self._seen: set[str] = set()
         desk.bodies.note = self._seen.add
-        rows = RowsShown(desk.parts, desk.packs, self._seen.update)
-        self._corpus = replace(watched(desk.corpus, self._seen.add), rows=rows)
+        kept = ListsKept(desk.parts, desk.packs)
+        self._corpus = replace(
+            watched(desk.corpus, self._seen.add),
+            rows=RowsShown(kept, self._seen.update),
+            edits=EditsShown(kept),
+        )
         self._desk = desk
         renderer = Renderer(desk.templates(), self._corpus, desk.site)
         self._press = Press(desk.shells, renderer, self._corpus, desk.site)
@@ -88,7 +95,7 @@ class Printer:
         begun = set(self._seen)
         self._seen.clear()
         rows = {one.id: made_row(one, corpus) for one in own}
-        shown = self._looked_at(), rows
+        shown = self._looked_at(), rows, edits_of(own)
         self._seen |= begun
         made = document_parts(unit.key, corpus, self._desk.site)
         names = self._looked_at("site")

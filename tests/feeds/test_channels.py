@@ -135,10 +135,13 @@ def test_same_corpus_gives_the_same_bytes() -> None:
 def test_feeds_of_the_site_and_of_each_platform_are_all_feeds() -> None:
     corpus = a_changed_corpus(a_change(1), a_change(2))
     site, platforms = feeds.site_files(corpus, SITE), dict[str, bytes]()
+    own = feeds.correction_files(corpus, SITE)
+    assert sorted(own) == ["feeds/corrections.atom", "feeds/corrections.json"]
+    assert site.keys().isdisjoint(own)
     for id_ in corpus.platforms:
         made = feeds.platform_files(id_, corpus, SITE)
         assert f"watchlist/{id_.partition('/')[2]}.js" in made
         assert platforms.keys().isdisjoint(made)
         platforms |= made
-    assert site.keys().isdisjoint(platforms)
-    assert feeds.files(corpus, SITE) == {**site, **platforms}
+    assert {*site, *own}.isdisjoint(platforms)
+    assert feeds.files(corpus, SITE) == {**site, **own, **platforms}

@@ -11,7 +11,7 @@ FIRST = "\n  - {date: 2026-11-20, note: First published.}"
 
 
 def _corrections(**overrides: str) -> tuple[Entry, ...]:
-    return corrections(a_corpus({A_RECORD: a_record_text(**overrides)}), SITE)
+    return corrections(a_corpus({A_RECORD: a_record_text(**overrides)}), SITE).entries
 
 
 def test_first_publication_is_no_correction() -> None:

@@ -8,12 +8,20 @@ from dataclasses import replace
 import pytest
 
 from generator.corpus import Corpus
+from generator.corpus.editorial import all_edits, edits_of
 from generator.exports import DOCUMENT_TABLES
 from generator.model.provision import Provision
 from generator.pages.rows import Row, made_row
 from generator.pipeline import Shop, build
 from generator.pipeline.packs import Drawer
-from generator.pipeline.parts_kept import PartsKept, Places, RowsShown, places_of
+from generator.pipeline.parts_kept import (
+    EditsShown,
+    ListsKept,
+    PartsKept,
+    Places,
+    RowsShown,
+    places_of,
+)
 from generator.pipeline.shop import dealt
 from tests.builders import A_RECORD, a_content, a_corpus
 from tests.printing import parts, plain_engine
@@ -34,7 +42,7 @@ def _built(
 def test_lists_show_what_was_put_away_and_hear_what_it_was_made_from() -> None:
     drawer, heard = Drawer(), set[str]()
     places, _ = _built(drawer)
-    shown = RowsShown(places, drawer, heard.update)
+    shown = RowsShown(ListsKept(places, drawer), heard.update)
     corpus = a_corpus()
     assert shown[RECORD] == made_row(corpus.provisions[RECORD], corpus)
     assert f"documents:{DOCUMENT}" in heard
@@ -49,10 +57,11 @@ def test_few_documents_are_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.pipeline.parts_kept.MOST_AT_HAND", 1)
     drawer = Drawer()
     places, _ = _built(drawer)
-    shown = RowsShown(places, drawer, set[str]().update)
+    kept = ListsKept(places, drawer)
+    shown = RowsShown(kept, set[str]().update)
     assert len(shown) > 1
     assert [*shown] == [*shown]
-    assert len(shown._at_hand) == 1
+    assert len(kept._at_hand) == 1
 
 
 def test_row_of_a_provision_is_made_once_however_many_lists_show_it(
@@ -79,6 +88,35 @@ def test_tables_take_parts_from_where_they_lie_and_hear_what_they_were_made_from
         assert kept(table, DOCUMENT).csv in files[f"data/{table.name}.csv"]
     assert f"provisions_of_document:{DOCUMENT}" in heard
     assert "site" in heard
+
+
+def test_lists_show_what_was_done_to_records_as_it_was_put_away() -> None:
+    drawer = Drawer()
+    places, _ = _built(drawer)
+    corpus = a_corpus()
+    kept = EditsShown(ListsKept(places, drawer))
+    assert {*kept} == {*corpus.documents}
+    assert len(kept) == len(corpus.documents)
+    assert all_edits(replace(corpus, edits=kept)) == all_edits(corpus) != ()
+    own = edits_of(corpus.provisions_of_document[DOCUMENT])
+    assert kept[DOCUMENT] == own
+
+
+def test_correction_is_told_in_its_feed_and_no_other_feed_of_the_site_is_made_again() -> None:
+    drawer = Drawer()
+    first = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
+    text = CONTENT[A_RECORD].replace(
+        "revisions:", "revisions:\n  - {date: 2026-12-24, note: A word set right.}", 1
+    )
+    second = build(
+        parts({**CONTENT, A_RECORD: text}),
+        plain_engine,
+        Shop(packs=drawer, memory=first.memory, load=lambda path: first.files[path]),
+    )
+    assert b"A word set right." in second.files["feeds/corrections.atom"]
+    assert b"A word set right." in second.files["changes/editorial/index.html"]
+    assert "feeds/all.atom" in second.sums
+    assert "feeds/all.atom" not in second.fresh
 
 
 def test_edit_of_one_record_makes_the_rows_of_its_document_only() -> None:
