@@ -7,6 +7,7 @@ RUN := $(VENV)/bin
 BASE := $(VENV)/.base
 FULL := $(VENV)/.full
 INSTALL = $(RUN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+COMPILE = $(RUN)/python -m compileall -q generator
 LOGGED = > $(VENV)/install.log 2>&1 || { cat $(VENV)/install.log; exit 1; }
 
 .DEFAULT_GOAL := help
@@ -55,6 +56,7 @@ $(VENV)/bin/python:
 $(BASE): pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Making the environment in $(VENV) ..."
 	@$(INSTALL) --editable . $(LOGGED)
+	@$(COMPILE)
 	@touch $@
 
 # What the build is measured beside: in an environment of their own. BENCH="--provisions 13250 --record" asks for more.
@@ -68,4 +70,5 @@ $(VENV)/peers/.made: benchmarks/peers/pins.txt benchmarks/peers.py | $(BASE)
 $(FULL): pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Making the environment for the tests in $(VENV) ..."
 	@$(INSTALL) --editable '.[test]' $(LOGGED)
+	@$(COMPILE)
 	@touch $@ $(BASE)

@@ -26,7 +26,9 @@ LOOKS = 5
 """Looks after which the tree's processes are listed again: listing all of a machine's takes CPU.
 Where looks are rare, they are listed at each."""
 
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": ""}
+"""Set for everybody. Compiled modules are kept, as they are of any installed program: without them
+each start of Python compiles all that it loads."""
 
 
 class FailedError(Exception):

@@ -13,6 +13,7 @@ from generator.pipeline import Memory
 from generator.pipeline.compact import live_refs
 
 _NAME = "memory"
+_NEXT = "memory.next"
 
 
 def load(folder: Path) -> Memory:
@@ -26,27 +27,23 @@ def load(folder: Path) -> Memory:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A memory in pieces of bytes, the packs it points to, and how many bytes of them."""
+    """A memory written beside the one that counts: the packs it points to, and bytes of them."""
 
-    data: tuple[bytes, ...]
     packs: frozenset[str]
     used: int
 
 
-def packed(memory: Memory) -> Packed:
-    """Make bytes of a memory."""
+def packed(memory: Memory, folder: Path) -> Packed:
+    """Write a memory beside the one that is kept in `folder`, and that counts until it is saved."""
     live = set(live_refs(memory))
-    return Packed(
-        data=sealed(pickle.dumps(memory, protocol=5)),
-        packs=frozenset(ref.pack for ref in live),
-        used=sum(ref.length for ref in live),
-    )
+    folder.mkdir(parents=True, exist_ok=True)
+    keep(folder / _NEXT, sealed(pickle.dumps(memory, protocol=5)))
+    return Packed(frozenset(ref.pack for ref in live), sum(ref.length for ref in live))
 
 
 def save(memory: Packed, folder: Path, packs: DiskPacks) -> None:
-    """Keep a memory for the next build, and remove packs that it does not point to."""
-    folder.mkdir(parents=True, exist_ok=True)
-    keep(folder / _NAME, memory.data)
+    """Let a memory that was written count, and remove packs that it does not point to."""
+    (folder / _NEXT).replace(folder / _NAME)
     packs.drop_all_but(memory.packs)
 
 

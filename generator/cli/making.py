@@ -105,7 +105,7 @@ def _printed(job: Job) -> Made:
             return _made(folder, edition, order)
         kept = replace(edition.memory, others={**engine.keeping, **_templates(memory, packs)})
         is_edit = crew.inherits and len(edition.fresh) < MANY
-        with aside(partial(packed, kept), apart=is_edit) as packing:
+        with aside(partial(packed, kept, job.cache), apart=is_edit) as packing:
             if edition.fresh or edition.sums.keys() != stands().keys():
                 job.tell("Publishing", 0, len(edition.sums))
                 _publish(edition, built, folder, looking, apart=crew.inherits)
@@ -219,5 +219,5 @@ def _publish(edition: Edition, built: Path, folder: Path, looking: Looking, *, a
 
 def _save(memory: Memory, made: Packed, cache: Path, packs: DiskPacks) -> None:
     if packs.size() > WASTE * made.used + 10_000_000:
-        made = packed(compacted(memory, packs))
+        made = packed(compacted(memory, packs), cache)
     save(made, cache, packs)

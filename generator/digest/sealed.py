@@ -25,15 +25,15 @@ def keep(path: Path, pieces: Iterable[bytes]) -> None:
     written.replace(path)
 
 
-def opened(path: Path) -> bytes | None:
+def opened(path: Path) -> memoryview | None:
     """Return what was sealed and kept at `path`; None when that cannot be trusted."""
     try:
-        data = path.read_bytes()
+        data = memoryview(path.read_bytes())
     except OSError:
         return None
     mark, kept, payload = data[:_SIZE], data[_SIZE : 2 * _SIZE], data[2 * _SIZE :]
     return payload if mark == program() and kept == _sum(payload) else None
 
 
-def _sum(payload: bytes) -> bytes:
+def _sum(payload: bytes | memoryview) -> bytes:
     return blake2b(payload, digest_size=_SIZE).digest()
