@@ -11,11 +11,9 @@ from typing import Any
 
 import click
 
-from generator.model.evidence import EvidenceState
+from generator.model.evidence import VERBATIM, EvidenceState
 from generator.text.counts import counted
 from generator.verify import Difference, Verified
-
-_VERBATIM = (EvidenceState.EXACT, EvidenceState.NORMALISED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def _summary(outcome: Outcome, root: Path, seconds: float) -> dict[str, Any]:
 def _wanting(one: Verified) -> Iterator[tuple[str, EvidenceState]]:
     """Yield the records whose excerpt does not stand word for word in the newest capture."""
     for slug, entry in one.finding.provisions.items() if one.finding else ():
-        if entry.state not in _VERBATIM:
+        if entry.state not in VERBATIM:
             yield f"content/{one.document.id}/{slug}.md", entry.state
 
 

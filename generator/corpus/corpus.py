@@ -6,6 +6,7 @@ from collections import abc
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from generator.model.census import Census
 from generator.model.changelog import ChangeLog
 from generator.model.edit import Edit
 from generator.model.evidence import EvidenceState
@@ -71,8 +72,9 @@ class Corpus:
     `answering` counts platforms by `<clause type>/<question>` and answer; "" is all of them.
     `lines` are the provisions of each file of JSON Lines, in the order of ids; `withdrawn` those
     that have no analysis page. `captured` says of each platform whether a capture of any of its
-    documents can be read. `rows` is what lists show of provisions, by id, and `edits` what
-    we did to those of a document that are published, by its id: where these were made before.
+    documents can be read; `former` are addresses that provisions had; `census` counts what is
+    published. `rows` is what lists show of provisions, by id, and `edits` what we did to those of a
+    document that are published, by its id: where these were made before.
     """
 
     platforms: Shelf[Platform]
@@ -93,6 +95,8 @@ class Corpus:
     lines: Shelf[tuple[Provision, ...]] = field(default_factory=dict)
     withdrawn: Shelf[Provision] = field(default_factory=dict)
     captured: Shelf[bool] = field(default_factory=dict)
+    former: Shelf[tuple[str, ...]] = field(default_factory=dict)
+    census: Census = field(default_factory=Census)
     rows: Shelf[object] = field(default_factory=dict)
     edits: Shelf[tuple[Edit, ...]] = field(default_factory=dict)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.example import Example
@@ -14,6 +14,10 @@ from generator.validate import Library, Location, dotted
 
 WANTED = 2
 """Examples a definition carries: one shows a case, two show what they have in common."""
+
+
+Counts = Mapping[str, Mapping[str, int]]
+"""How many published provisions fall under each definition, by vocabulary and id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +40,18 @@ class _Definition:
         return self.id in self.traits(provision)
 
 
-def check_examples(library: Library) -> Iterator[Problem]:
-    """Yield examples that are no such thing, and definitions with fewer than their neighbours."""
-    for vocabulary in (_types, _severities, _jurisdictions, _audiences, _regulations):
+def check_examples(library: Library, known: Counts | None = None) -> Iterator[Problem]:
+    """Yield examples that are no such thing, and definitions with fewer than their neighbours.
+
+    `known` are the counts of the library's provisions, where they were counted before.
+    """
+    for name, vocabulary in _VOCABULARIES.items():
         definitions = tuple(vocabulary(library))
         if any(definition.examples for definition in definitions):
-            counts = _counts(definitions[0].traits, library)
+            counts = known[name] if known else _counts(definitions[0].traits, library)
             for definition in definitions:
                 yield from _unfit(definition, library)
-                yield from _too_few(definition, counts[definition.id], library)
+                yield from _too_few(definition, counts.get(definition.id, 0), library)
 
 
 def _counts(traits: Callable[[Provision], Collection[str]], library: Library) -> Counter[str]:
@@ -163,3 +170,12 @@ def _readers(provision: Provision) -> Collection[str]:
 
 def _laws(provision: Provision) -> Collection[str]:
     return [mapping.id for mapping in provision.facts.regulations]
+
+
+_VOCABULARIES: dict[str, Callable[[Library], Iterator[_Definition]]] = {
+    "types": _types,
+    "severities": _severities,
+    "jurisdictions": _jurisdictions,
+    "audiences": _audiences,
+    "regulations": _regulations,
+}

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.corpus.answering import Answering
 from generator.corpus.corpus import Citing, Corpus, group
+from generator.corpus.examples import Counts
+from generator.model.census import Census
+from generator.model.evidence import VERBATIM
 from generator.model.packed import Packed
 from generator.model.provision import Provision
 from generator.model.published import in_files
@@ -22,7 +26,8 @@ class Indexes(Packed):
     """Places of provisions in the order of ids, by what they belong to, the keys in order.
 
     `withdrawn` are those without an analysis page. `citing` gives with each place that of the
-    mapping among the provision's own; `answering` and `captured` are the corpus's.
+    mapping among the provision's own; `answering`, `captured`, `census` and `former` are the
+    corpus's, and `audiences` counts the provisions for each.
     """
 
     withdrawn: Numbers
@@ -33,11 +38,26 @@ class Indexes(Packed):
     citing: dict[str, tuple[Numbers, Numbers]]
     answering: dict[str, dict[str, int]]
     captured: dict[str, bool]
+    audiences: dict[str, int]
+    census: Census
+    former: dict[str, tuple[str, ...]]
+
+    def counts(self) -> Counts:
+        """Count published provisions by what definitions are about."""
+        return {
+            "types": {id_: len(numbers) for id_, numbers in self.types.items()},
+            "severities": Counter(severity.value for severity in self.census.severities),
+            "jurisdictions": {id_: len(numbers) for id_, numbers in self.jurisdictions.items()},
+            "audiences": self.audiences,
+            "regulations": {law: len({*numbers}) for law, (numbers, _) in self.citing.items()},
+        }
 
 
 def indexes_of(corpus: Corpus) -> Indexes:
     """Look into every provision and every ledger once."""
-    withdrawn, answers = _none(), Answering()
+    withdrawn, answers, census = no_numbers(), Answering(), _censused(corpus)
+    audiences: Counter[str] = Counter()
+    former: dict[str, tuple[str, ...]] = {}
     documents: _Keyed = {}
     platforms: _Keyed = {}
     types: _Keyed = {}
@@ -45,19 +65,23 @@ def indexes_of(corpus: Corpus) -> Indexes:
     citing: dict[str, tuple[Numbers, Numbers]] = {}
     for number, one in enumerate(corpus.provisions.values()):
         facts = one.facts
+        if facts.aliases:
+            former[one.id] = facts.aliases
         if not one.is_published:
             withdrawn.append(number)
             continue
-        documents.setdefault(one.document_id, _none()).append(number)
-        platforms.setdefault(one.platform_id, _none()).append(number)
-        types.setdefault(facts.type, _none()).append(number)
+        documents.setdefault(one.document_id, no_numbers()).append(number)
+        platforms.setdefault(one.platform_id, no_numbers()).append(number)
+        types.setdefault(facts.type, no_numbers()).append(number)
         for place in dict.fromkeys(facts.jurisdictions):
-            jurisdictions.setdefault(place, _none()).append(number)
+            jurisdictions.setdefault(place, no_numbers()).append(number)
         for place_of, mapping in enumerate(facts.regulations):
-            numbers, places = citing.setdefault(mapping.id, (_none(), _none()))
+            numbers, places = citing.setdefault(mapping.id, (no_numbers(), no_numbers()))
             numbers.append(number)
             places.append(place_of)
         answers.add(one)
+        audiences.update({*facts.audiences})
+        census.put(len(census.days), one)
     return Indexes(
         withdrawn=withdrawn,
         documents=dict(sorted(documents.items())),
@@ -67,6 +91,9 @@ def indexes_of(corpus: Corpus) -> Indexes:
         citing=dict(sorted(citing.items())),
         answering=answers.counted(),
         captured=_captured(corpus),
+        audiences=dict(sorted(audiences.items())),
+        census=census,
+        former=former,
     )
 
 
@@ -77,6 +104,19 @@ def _captured(corpus: Corpus) -> dict[str, bool]:
         if ledger and any(one.verdict.holds_text for one in ledger.captures):
             found[document.platform_id] = True
     return found
+
+
+def _censused(corpus: Corpus) -> Census:
+    """Count captures, and excerpts that stand in one; what provisions say is not counted yet."""
+    times, verbatim = [], 0
+    for document in corpus.documents.values():
+        ledger = corpus.ledgers.get(document.id)
+        times += [one.time for one in ledger.captures] if ledger else []
+        proven = ledger.provisions.items() if ledger and document.facts.archive else ()
+        slugs = (slug for slug, entry in proven if entry.state in VERBATIM)
+        found = (corpus.provisions.get(f"{document.id}/{slug}") for slug in slugs)
+        verbatim += sum(one is not None and one.is_published for one in found)
+    return Census(captures=len(times), last_capture=max(times, default=None), verbatim=verbatim)
 
 
 def indexed(corpus: Corpus, indexes: Indexes) -> Corpus:
@@ -102,9 +142,12 @@ def indexed(corpus: Corpus, indexes: Indexes) -> Corpus:
         },
         answering=indexes.answering,
         captured=indexes.captured,
+        census=indexes.census,
+        former=indexes.former,
         lines=in_files(published),
     )
 
 
-def _none() -> Numbers:
+def no_numbers() -> Numbers:
+    """Return an empty row of numbers."""
     return array("I")

@@ -21,15 +21,16 @@ def check_ledgers(
     library: Library, provisions: dict[str, Provision], *, draft: bool
 ) -> Iterator[Problem]:
     """Yield excerpts that were not verified, changed since, or found nowhere."""
-    level = Level.WARNING if draft else Level.ERROR
     for provision in provisions.values():
         if provision.is_published:
-            yield from _provision(provision, library, level)
+            yield from check_excerpt(provision, library, draft=draft)
     for id_, ledger in library.ledgers.items():
         yield from _ledger(id_, ledger, library)
 
 
-def _provision(provision: Provision, library: Library, level: Level) -> Iterator[Problem]:
+def check_excerpt(provision: Provision, library: Library, *, draft: bool) -> Iterator[Problem]:
+    """Yield what is wrong with the excerpt of a published provision."""
+    level = Level.WARNING if draft else Level.ERROR
     document = library.documents.get(provision.document_id)
     path = f"content/{provision.document_id}/captures.yml"
     if document is None or document.facts.archive is None or path in library.untyped:

@@ -51,11 +51,18 @@ def references(
             where = ("archive", "collection")
             yield Reference(where, archive, taxonomies.archives, "CB043", _taxonomy("archives"))
     elif isinstance(record, Provision):
-        yield from _folders(record, library)
-        yield from _vocabulary(record, library)
-        yield from _answers(record, library)
-        yield from _articles(record, regulations)
+        yield from own_references(record, library, regulations)
         yield from _peers(record, library)
+
+
+def own_references(
+    provision: Provision, library: Library, regulations: Mapping[str, Regulation]
+) -> Iterator[Reference]:
+    """Yield every reference of a provision but those to its peers, which are provisions too."""
+    yield from _folders(provision, library)
+    yield from _vocabulary(provision, library)
+    yield from _answers(provision, library)
+    yield from _articles(provision, regulations)
 
 
 def dangling(record: Pointing, found: Collection[Reference], library: Library) -> Iterator[Problem]:

@@ -82,7 +82,7 @@ def shelves_of(corpus: Corpus) -> dict[str, Mapping[Any, Any]]:
     found = {
         field.name: getattr(corpus, field.name)
         for field in fields(corpus)
-        if field.name not in {"taxonomies", "rows", "edits"}  # made of records: these are noted
+        if field.name not in {"taxonomies", "census", "rows", "edits"}  # made of records
     }
     taxonomies = corpus.taxonomies
     found["taxonomies.groups"] = taxonomies.clause_types.groups

@@ -15,14 +15,14 @@ from generator.exports.record import (
     platform_of,
     reviewed_of,
 )
-from generator.model.evidence import EvidenceState
+from generator.model.evidence import VERBATIM
 from generator.model.place import ArchivePlace, Regulation
 from generator.model.provision import Mapping, Provision, ProvisionProse
 from generator.model.site import Site
 from generator.sections import cite
 from generator.sections.captured import capture_url
 
-VERIFIED = (EvidenceState.EXACT, EvidenceState.NORMALISED)
+VERIFIED = VERBATIM
 """States in which the words stand in the newest usable capture, at one place."""
 
 

@@ -26,6 +26,9 @@ class EvidenceState(StrEnum):
         return _WORDS[self][1]
 
 
+VERBATIM = (EvidenceState.EXACT, EvidenceState.NORMALISED)
+"""States in which the words of an excerpt stand in the latest capture."""
+
 _WORDS = {
     EvidenceState.EXACT: (
         "Verbatim",

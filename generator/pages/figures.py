@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from heapq import nsmallest
 
 from generator.corpus import Corpus
 from generator.model.capture import Verdict
-from generator.model.closed import Basis, Severity
+from generator.model.closed import Basis
 from generator.model.evidence import EvidenceState
 from generator.model.taxonomy import ArchiveInfo
 from generator.pages.examples import Defined, audiences, severity_levels
@@ -67,10 +67,6 @@ class Blocks:
 BLOCK_NAMES = tuple(Blocks.__dataclass_fields__)
 
 
-Read = list[tuple[date, Severity]]
-"""What figures and blocks take from the facts of each published provision: they are read once."""
-
-
 @dataclass(frozen=True, slots=True)
 class Shown:
     """All that hand-written pages may show of a corpus: figures by name, and blocks."""
@@ -80,47 +76,42 @@ class Shown:
 
 
 def shown(corpus: Corpus) -> Shown:
-    """Look at the corpus once for figures and blocks."""
-    facts = _read(corpus)
-    return Shown(figures(corpus, facts), blocks(corpus, facts))
+    """Return figures and blocks."""
+    return Shown(figures(corpus), blocks(corpus))
 
 
-def _read(corpus: Corpus) -> Read:
-    return [(one.facts.reviewed.date, one.facts.severity) for one in corpus.published]
-
-
-def figures(corpus: Corpus, facts: Read | None = None) -> dict[str, str]:
+def figures(corpus: Corpus) -> dict[str, str]:
     """Return counts of the corpus by name, as text."""
-    captures = [one.time for ledger in corpus.ledgers.values() for one in ledger.captures]
-    states = [corpus.evidence(provision).state for provision in corpus.published]
-    exact = (EvidenceState.EXACT, EvidenceState.NORMALISED)
-    reviewed = [day for day, _ in (_read(corpus) if facts is None else facts)]
+    census, published = corpus.census, len(corpus.published)
     numbers = {
-        "provisions": len(corpus.published),
+        "provisions": published,
         "platforms": len(corpus.platforms),
         "documents": len(corpus.documents),
         "types": len(corpus.provisions_of_type),
         "regulations": len(corpus.regulations),
         "articles": sum(len(r.facts.articles) for r in corpus.regulations.values()),
         "jurisdictions": len(corpus.taxonomies.jurisdictions),
-        "captures": len(captures),
-        "verbatim": sum(state in exact for state in states),
-        "unproven": sum(state not in exact for state in states),
+        "captures": census.captures,
+        "verbatim": census.verbatim,
+        "unproven": published - census.verbatim,
         "normaliser": NORMALISER_VERSION,
     }
     days = {
-        "last_review": long_date(max(reviewed)) if reviewed else "no day yet",
-        "last_capture": long_date(max(captures).date()) if captures else "no day yet",
+        "last_review": long_date(max(census.reviewed)) if published else "no day yet",
+        "last_capture": _day(census.last_capture),
     }
     return {**{name: f"{number:,}" for name, number in numbers.items()}, **days}
 
 
-def blocks(corpus: Corpus, facts: Read | None = None) -> Blocks:
+def _day(moment: datetime | None) -> str:
+    return long_date(moment.date()) if moment else "no day yet"
+
+
+def blocks(corpus: Corpus) -> Blocks:
     """Return the contents of all blocks."""
     ordered = sorted(corpus.platforms.values(), key=lambda p: (p.facts.title.lower(), p.id))
-    facts = _read(corpus) if facts is None else facts
-    seen = zip(corpus.published, facts, strict=True)
-    latest = nsmallest(LATEST, seen, lambda one: (-one[1][0].toordinal(), _mixed(one[0].id)))
+    seen = zip(corpus.published, corpus.census.days, strict=True)
+    latest = nsmallest(LATEST, seen, lambda one: (-one[1], _mixed(one[0].id)))
     return Blocks(
         platforms=tuple(
             HubEntry(
@@ -132,7 +123,7 @@ def blocks(corpus: Corpus, facts: Read | None = None) -> Blocks:
         )[:60],
         types=_types(corpus),
         latest=tuple(row(provision, corpus) for provision, _ in latest),
-        severity_counts=severity_counts([severity for _, severity in facts]),
+        severity_counts=severity_counts([*corpus.census.severities]),
         severity_levels=severity_levels(corpus),
         audiences=audiences(corpus),
         severity_rules=tuple(

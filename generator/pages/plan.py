@@ -162,12 +162,19 @@ def aliases(corpus: Corpus) -> Iterator[tuple[str, str]]:
 _DOCUMENT = re.compile(r"platforms/[^/]+/[^/]+")
 
 
+def _former(corpus: Corpus) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the former addresses of records, those of provisions as they were noted in linking."""
+    yield from ((one.id, one.facts.aliases) for one in corpus.platforms.values())
+    yield from ((one.id, one.facts.aliases) for one in corpus.documents.values())
+    yield from corpus.former.items()
+    yield from ((one.id, one.facts.aliases) for one in corpus.regulations.values())
+
+
 def _renamed(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Yield former address and present address of records that were renamed."""
-    for shelf in (corpus.platforms, corpus.documents, corpus.provisions, corpus.regulations):
-        for record in shelf.values():
-            for alias in record.facts.aliases:
-                yield alias, record.id
+    for id_, aliases in _former(corpus):
+        for alias in aliases:
+            yield alias, id_
     for id_, kind in corpus.taxonomies.clause_types.types.items():
         for alias in kind.aliases:
             yield alias, f"types/{id_}"

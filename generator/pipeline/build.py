@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.corpus import Corpus
 from generator.corpus.ingredients import Ingredients
@@ -28,7 +29,8 @@ from generator.pipeline.printing import (
 )
 from generator.pipeline.prints import Prints
 from generator.pipeline.reasons import Reason, Reasons
-from generator.pipeline.records import checked_apart, linked, rows_of
+from generator.pipeline.records import linked, rows_of
+from generator.pipeline.relinking import linked_again
 from generator.pipeline.row_digests import facts_of, ties_of
 from generator.pipeline.searchable import labels
 from generator.pipeline.shop import FEW, Shop
@@ -47,6 +49,9 @@ _ALONE = frozenset(("provision", "data", ROWS))
 
 DESCRIBED = "described"
 """What tells machines which pages and data there are, among kinds that may be put off."""
+
+MANY = 2_000
+"""Units of which no edit of one record prints as many."""
 
 LARGE = 1_000
 """Provisions past which a file of all of them is worth a hand of its own."""
@@ -94,9 +99,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     bodies = shop.bodies or Bodies(shop.packs)
     facts, ties, before = facts_of(rows, parts), ties_of(rows, parts), shop.memory
     same = before.known if before.facts == facts else {}
-    is_tied = before.indexes is not None and before.ties == ties
-    kept = before.indexes if is_tied else checked_apart(rows, parts, shop, bodies)
-    made = linked(rows, parts, bodies, ties, kept)
+    made = linked_again(rows, parts, shop, bodies, ties)
     corpus, problems = made.corpus, made.problems
     if any(problem.is_error for problem in problems):
         return Edition(problems=problems)
@@ -163,14 +166,17 @@ def _units(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
         desk.parts.update({**places_of(shop.memory.printed), **desk.parts})
     yield from _rows([unit for unit in stale if unit.kind == ROWS], desk, shop)
     files = [unit for unit in stale if is_file_unit(unit)]
+    pages = [unit for unit in stale if not is_file_unit(unit) and unit.kind != ROWS]
     is_large = len(desk.corpus.provisions) > LARGE and not WHOLE.isdisjoint(files)
     few = 1 if is_large else FEW  # each may hold all of the corpus
-    yield from shop.spread(
-        "Writing data", print_batch, desk, files, most=1, few=few, ready=printer_of
-    )
-    pages = [unit for unit in stale if not is_file_unit(unit) and unit.kind != ROWS]
     ready = all_ready if len(pages) > FEW else printer_of
-    yield from shop.spread("Printing pages", print_batch, desk, pages, ready=ready, apart=True)
+    printing = partial(shop.spread, value=desk, task=print_batch)
+    if is_large and len(stale) < MANY:  # an edit: pages are printed while one hand makes tables
+        both, alone = [*files, *pages], len(files)
+        yield from printing("Printing", items=both, most=4, few=few, ready=ready, singly=alone)
+    else:
+        yield from printing("Writing data", items=files, most=1, few=few, ready=printer_of)
+        yield from printing("Printing pages", items=pages, ready=ready, apart=True)
 
 
 def _rows(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:

@@ -144,7 +144,7 @@ def linked(
     made of the same when nothing was wrong with it: nothing is linked again then.
     """
     if kept is not None:
-        corpus = _revised(rows, bodies, ties) or _as_it_was(rows, bodies, kept)
+        corpus = _revised(rows, bodies, ties) or as_it_was(rows, bodies, kept)
         bodies.linked = ties, corpus, rows
         return Linked(corpus, finished(parts.problems, draft=parts.draft), kept)
     read: set[str] = set()
@@ -229,7 +229,7 @@ def _revised(rows: Mapping[str, Row], bodies: Bodies, ties: bytes) -> Corpus | N
     return with_provisions(corpus, [one.made for one in _opened(fresh, bodies, set())])
 
 
-def _as_it_was(rows: Mapping[str, Row], bodies: Bodies, kept: Ref) -> Corpus:
+def as_it_was(rows: Mapping[str, Row], bodies: Bodies, kept: Ref) -> Corpus:
     """Put the corpus together again as it was linked: no provision is looked into."""
     provisions = [bodies.record(row, row.body) for row in rows.values() if row.body is not None]
     others = [row for row in rows.values() if row.body is None]

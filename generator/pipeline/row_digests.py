@@ -24,6 +24,7 @@ TIES = (
     "peers",
     "aliases",
     "status",
+    "reviewed",
 )
 """Facts of a provision that linking looks at; of the others only pages make something."""
 

@@ -134,13 +134,15 @@ class Shop:
         ready: Callable[[Shared[T]], object] | None = None,
         *,
         apart: bool = False,
+        singly: int = 0,
     ) -> Iterator[R]:
         """Do `task` on batches of items with all hands; results come in the order of items.
 
         Up to `few` items are left to one hand. `ready` makes what every hand will need, where it
         can be inherited; elsewhere `task` does so itself. Hands that work `apart` begin at places
         far from each other: what neighbours have in common is then worked out by one of them, and
-        results come in no order, but none waits for another.
+        results come in no order, but none waits for another. The first `singly` items are a batch
+        each.
         """
         crew = self.crew if len(items) > few else OneHand()
         shared = crew.share(value)
@@ -149,7 +151,8 @@ class Shop:
         done = 0
         self.tell(stage, 0, len(items))
         with crew.executor() as executor:
-            work, given = batches(items, crew.hands, most), in_order
+            work: Iterable[tuple[Any, ...]] = batches(items[singly:], crew.hands, most)
+            work, given = [*((item,) for item in items[:singly]), *work], in_order
             if apart:
                 work, given = dealt(work, crew.hands), in_no_order
             for results in given(executor, partial(task, shared), work):

@@ -1,0 +1,119 @@
+"""Indexes revised for the few provisions whose ties changed: nobody else is looked into."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.corpus.answering import Answering
+from generator.corpus.examples import check_examples
+from generator.corpus.indexes import Indexes, no_numbers
+from generator.corpus.ledgers import check_excerpt
+from generator.corpus.references import own_references
+from generator.model.provision import Provision
+from generator.validate import Library
+
+if TYPE_CHECKING:
+    from generator.corpus.indexes import Numbers
+
+_FIXED = ("type", "status", "aliases", "peers")
+"""Ties by which provisions hang on each other: when one changes, all are linked again."""
+
+
+class Edited(NamedTuple):
+    """A provision as it was and as it is, and its number in the order of all ids."""
+
+    number: int
+    old: Provision
+    new: Provision
+
+
+def relinked(
+    library: Library, indexes: Indexes, edited: Sequence[Edited], *, draft: bool
+) -> Indexes | None:
+    """Return the indexes of a library in which only some provisions changed.
+
+    `indexes` are those of before, when nothing was wrong with any record. None when something is
+    now, or when the change is one that others have to be looked at for: all are linked then.
+    """
+    if any(_is_far_reaching(one) for one in edited):
+        return None
+    if any(_is_wrong(one.new, library, draft=draft) for one in edited):
+        return None
+    made = indexes
+    for one in edited:
+        made = _revised(made, one)
+    for type_ in {one.new.facts.type for one in edited if _answers_anew(one)}:
+        made = _counted(made, type_, library)
+    return None if any(check_examples(library, made.counts())) else made
+
+
+def _is_far_reaching(one: Edited) -> bool:
+    return any(getattr(one.old.facts, n) != getattr(one.new.facts, n) for n in _FIXED)
+
+
+def _answers_anew(one: Edited) -> bool:
+    return one.new.is_published and one.old.facts.attributes != one.new.facts.attributes
+
+
+def _is_wrong(provision: Provision, library: Library, *, draft: bool) -> bool:
+    laws = {record.slug: record for record in library.regulations.values()}
+    if any(reference.dangles for reference in own_references(provision, library, laws)):
+        return True
+    return provision.is_published and any(check_excerpt(provision, library, draft=draft))
+
+
+def _revised(indexes: Indexes, one: Edited) -> Indexes:
+    """Take a provision out of everything it was counted for, and count it for what it says now."""
+    if not one.new.is_published:
+        return indexes
+    old, new, number = one.old.facts, one.new.facts, one.number
+    jurisdictions = {place: numbers[:] for place, numbers in indexes.jurisdictions.items()}
+    for place in {*old.jurisdictions}:
+        jurisdictions[place].remove(number)
+    for place in {*new.jurisdictions}:
+        insort(jurisdictions.setdefault(place, no_numbers()), number)
+    audiences = Counter(indexes.audiences)
+    audiences.subtract({*old.audiences})
+    audiences.update({*new.audiences})
+    census = indexes.census.copy()
+    census.put(number - bisect_left(indexes.withdrawn, number), one.new)
+    return replace(
+        indexes,
+        jurisdictions={place: found for place, found in sorted(jurisdictions.items()) if found},
+        citing=_cited(indexes, one),
+        audiences={id_: count for id_, count in sorted(audiences.items()) if count},
+        census=census,
+    )
+
+
+def _cited(indexes: Indexes, one: Edited) -> dict[str, tuple[Numbers, Numbers]]:
+    citing = dict(indexes.citing)
+    for law in {mapping.id for mapping in one.old.facts.regulations}:
+        kept = [pair for pair in zip(*citing[law], strict=True) if pair[0] != one.number]
+        citing[law] = _columns(kept)
+    for place, mapping in enumerate(one.new.facts.regulations):
+        pairs = [*zip(*citing.get(mapping.id, ((), ())), strict=True)]
+        insort(pairs, (one.number, place))
+        citing[mapping.id] = _columns(pairs)
+    return {law: found for law, found in sorted(citing.items()) if found[0]}
+
+
+def _columns(pairs: Iterable[tuple[int, int]]) -> tuple[Numbers, Numbers]:
+    numbers, places = no_numbers(), no_numbers()
+    for number, place in pairs:
+        numbers.append(number)
+        places.append(place)
+    return numbers, places
+
+
+def _counted(indexes: Indexes, type_: str, library: Library) -> Indexes:
+    """Count the answers to the questions of a clause type anew."""
+    records, answers = tuple(library.provisions.values()), Answering()
+    for number in indexes.types.get(type_, ()):
+        answers.add(records[number])
+    others = {k: v for k, v in indexes.answering.items() if k.partition("/")[0] != type_}
+    return replace(indexes, answering=dict(sorted({**others, **answers.counted()}.items())))
