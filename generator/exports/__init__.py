@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.exports.beside import beside_platform
-from generator.exports.comparisons import platform_list
+from generator.exports.beside import beside_page
+from generator.exports.comparisons import comparison, platform_list
 from generator.exports.datapackage import Weighed
 from generator.exports.files import (
     TABLES_PART,
@@ -23,7 +23,8 @@ __all__ = [
     "Kept",
     "Part",
     "Weighed",
-    "beside_platform",
+    "beside_page",
+    "comparison",
     "corpus_files",
     "data_files",
     "data_parts",

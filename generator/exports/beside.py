@@ -1,20 +1,16 @@
-"""Files beside the pages of one platform: for the compare page, and its checklist."""
+"""Files that lie beside a page and are made with it."""
 
 from __future__ import annotations
 
 from generator.corpus import Corpus
 from generator.exports.checklists import checklist
-from generator.exports.comparisons import comparison
+from generator.exports.twin import twins
 from generator.model.site import Site
+from generator.pages import Page, PageKind
 
 
-def beside_platform(platform_id: str, corpus: Corpus, site: Site) -> dict[str, bytes]:
-    """Return the platform's script for the compare page, and its due diligence checklist, by path.
-
-    A platform without provisions has no checklist.
-    """
-    platform = corpus.platforms[platform_id]
-    made = dict((comparison(platform, corpus, site),))
-    if corpus.provisions_of_platform.get(platform_id):
-        made.update((checklist(platform, corpus, site),))
-    return made
+def beside_page(page: Page, corpus: Corpus, site: Site) -> tuple[tuple[str, bytes], ...]:
+    """Return path and bytes of the files beside a page: its twins, or a sheet's checklist."""
+    if page.kind is PageKind.DUE_DILIGENCE:
+        return (checklist(page.view, site),) if page.view.is_first else ()
+    return twins(page, corpus, site)

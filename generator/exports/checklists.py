@@ -5,11 +5,9 @@ from __future__ import annotations
 import csv
 import io
 
-from generator.corpus import Corpus
-from generator.model.place import Platform
 from generator.model.site import Site
-from generator.pages.diligence_rows import DiligenceRow, diligence_rows
-from generator.pages.due_diligence import csv_path
+from generator.pages.diligence_rows import DiligenceRow
+from generator.pages.due_diligence import DueDiligenceView
 
 COLUMNS = (
     "done",
@@ -34,14 +32,17 @@ _ENCODING = "utf-8-sig"
 """With a byte order mark: without it, spreadsheets take the file for an old code page."""
 
 
-def checklist(platform: Platform, corpus: Corpus, site: Site) -> tuple[str, bytes]:
-    """Give path and bytes of one platform's checklist: all rows of its sheet (RFC 4180)."""
+def checklist(sheet: DueDiligenceView, site: Site) -> tuple[str, bytes]:
+    """Give path and bytes of one platform's checklist: all rows of its sheet (RFC 4180).
+
+    `sheet` is the first page of it.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for row in diligence_rows(platform, corpus):
+    for row in sheet.every:
         writer.writerow([inert(cell) for cell in _cells(row, site)])
-    return csv_path(platform), text.getvalue().encode(_ENCODING, "replace")
+    return sheet.csv, text.getvalue().encode(_ENCODING, "replace")
 
 
 def inert(cell: str) -> str:

@@ -34,7 +34,10 @@ class CapturedDocument:
 
 @dataclass(frozen=True, slots=True)
 class DueDiligenceView:
-    """The heading block, the rows of this page, and the checklist file of all of them."""
+    """The heading block, the rows of this page, and the checklist file of all of them.
+
+    `every` are the rows of all pages, on the first: the checklist is made with it.
+    """
 
     title: str
     platform: Link
@@ -45,6 +48,7 @@ class DueDiligenceView:
     documents: tuple[CapturedDocument, ...]
     documents_note: str
     rows: tuple[DiligenceRow, ...]
+    every: tuple[DiligenceRow, ...]
     is_first: bool
     pager: Pager
     csv: str
@@ -66,10 +70,12 @@ def pages(platform: Platform, corpus: Corpus) -> Iterator[Page]:
     rows = diligence_rows(platform, corpus)
     if rows:
         for leaf in leaves(rows, address_of(platform), PER_PAGE):
-            yield _page(platform, leaf, len(rows), corpus)
+            yield _page(platform, leaf, rows, corpus)
 
 
-def _page(platform: Platform, leaf: Leaf[DiligenceRow], count: int, corpus: Corpus) -> Page:
+def _page(
+    platform: Platform, leaf: Leaf[DiligenceRow], rows: tuple[DiligenceRow, ...], corpus: Corpus
+) -> Page:
     name = platform.facts.title
     title = leaf.numbered(f"Due diligence sheet: {name}")
     documents = corpus.documents_of.get(platform.id, ())
@@ -79,13 +85,14 @@ def _page(platform: Platform, leaf: Leaf[DiligenceRow], count: int, corpus: Corp
         platform=Link(name, platform.id),
         slug=platform.slug,
         operator=platform.facts.operator,
-        count=counted(count, "provision"),
+        count=counted(len(rows), "provision"),
         severities=severities(corpus.provisions_of_platform.get(platform.id, ()), corpus),
         documents=tuple(_document(one, corpus) for one in documents[:MOST_DOCUMENTS]),
         documents_note=f"{counted(left, 'more document')} on the platform’s page."
         if left > 0
         else "",
         rows=leaf.entries,
+        every=rows if leaf.number == 1 else (),
         is_first=leaf.number == 1,
         pager=leaf.pager,
         csv=csv_path(platform),

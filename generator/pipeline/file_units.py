@@ -10,7 +10,7 @@ from generator.corpus import Corpus
 from generator.exports import (
     TABLES_PART,
     Kept,
-    beside_platform,
+    comparison,
     data_files,
     data_parts,
     matrix_csv,
@@ -48,8 +48,8 @@ _KINDS: dict[str, FileKind] = {
         lambda _, corpus, site, __: (redirect(*pair, site) for pair in aliases(corpus))
     ),
     "schemas": FileKind(lambda *_: schemas().items()),
-    "beside": FileKind(
-        lambda id_, corpus, site, _: beside_platform(id_, corpus, site).items(),
+    "comparisons": FileKind(
+        lambda id_, corpus, site, _: (comparison(corpus.platforms[id_], corpus, site),),
         lambda corpus: corpus.platforms,
     ),
     "chooser": FileKind(

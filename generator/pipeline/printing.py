@@ -15,7 +15,7 @@ from generator.corpus import Corpus
 from generator.corpus.editorial import edits_of
 from generator.corpus.watch import watched
 from generator.digest import digest_of
-from generator.exports import document_parts, twins
+from generator.exports import beside_page, document_parts
 from generator.metadata import citation_files, version_file
 from generator.model.site import Site
 from generator.pages import PageKind
@@ -114,7 +114,7 @@ class Printer:
         written: list[tuple[str, str]] = []
         entries, mapped = [], []
         for page in pages_of(unit, self._corpus, site):
-            beside = (*twins(page, self._corpus, site), *citation_files(page))
+            beside = (*beside_page(page, self._corpus, site), *citation_files(page))
             written += (self._written(*one) for one in (self._press.print(page), *beside))
             names |= {template_name(page.kind), shell_name(shell_key(page.address))}
             if page.search_text:

@@ -7,9 +7,11 @@ import io
 
 import pytest
 
-from generator.exports import beside_platform
+from generator.corpus import Corpus
+from generator.exports import beside_page
 from generator.exports.checklists import COLUMNS, inert
 from generator.model.site import Site
+from generator.pages import plan
 from tests.builders import A_RECORD, a_content, a_corpus, a_record_text
 from tests.printing import SITE, page_at
 
@@ -18,10 +20,15 @@ CORPUS = a_corpus()
 
 def _rows(site: Site = SITE, title: str = "") -> list[dict[str, str]]:
     corpus = a_corpus({A_RECORD: a_record_text(title=title)}) if title else CORPUS
-    text = beside_platform("platforms/acme", corpus, site)[
-        "platforms/acme/due-diligence.csv"
-    ].decode("utf-8-sig")
+    text = _data(corpus, site).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def _data(corpus: Corpus, site: Site) -> bytes:
+    page = page_at("platforms/acme/due-diligence", corpus, site)
+    ((path, data),) = beside_page(page, corpus, site)
+    assert path == "platforms/acme/due-diligence.csv"
+    return data
 
 
 def test_file_has_the_rows_of_the_sheet_and_two_empty_columns() -> None:
@@ -43,14 +50,16 @@ def test_site_without_an_address_gives_paths() -> None:
 
 
 def test_file_begins_with_a_byte_order_mark_and_ends_lines_as_rfc_4180_says() -> None:
-    data = beside_platform("platforms/acme", CORPUS, SITE)["platforms/acme/due-diligence.csv"]
+    data = _data(CORPUS, SITE)
     assert data.startswith(b"\xef\xbb\xbfdone,severity,")
     assert data.count(b"\r\n") == data.count(b"\n") == 4
 
 
 def test_platform_without_provisions_has_no_checklist() -> None:
     gone = {p: None for p in a_content() if p.startswith("content/platforms/beta/terms/change")}
-    assert list(beside_platform("platforms/beta", a_corpus({**gone}), SITE)) == ["compare/beta.js"]
+    addresses = {page.address for page in plan(a_corpus({**gone}), SITE)}
+    assert "platforms/beta" in addresses
+    assert "platforms/beta/due-diligence" not in addresses
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "  =", "\uff1d", "\uff20"])

@@ -6,31 +6,27 @@ import json
 from typing import Any
 
 from generator.corpus import Corpus
-from generator.exports import beside_platform
-from generator.exports.comparisons import MOST
+from generator.exports.comparisons import MOST, comparison
 from tests.builders import A_RECORD, a_corpus, a_record_text
 from tests.printing import SITE
 
 BAIT = "</script><img src=x onerror=alert(1)>"
 
 
+def _script(slug: str, corpus: Corpus) -> bytes:
+    path, data = comparison(corpus.platforms[f"platforms/{slug}"], corpus, SITE)
+    assert path == f"compare/{slug}.js"
+    return data
+
+
 def _platform(slug: str, corpus: Corpus) -> dict[str, Any]:
     """What a platform's script hands over; the frame of the script is held to the letter."""
-    script = beside_platform(f"platforms/{slug}", corpus, SITE)[f"compare/{slug}.js"].decode(
-        "ascii"
-    )
+    script = _script(slug, corpus).decode("ascii")
     start, end = f'__cb_compare("{slug}",', ");\n"
     assert script.startswith(start)
     assert script.endswith(end)
     found: dict[str, Any] = json.loads(script.removeprefix(start).removesuffix(end))
     return found
-
-
-def test_platform_has_a_script_and_a_checklist() -> None:
-    assert list(beside_platform("platforms/beta", a_corpus(), SITE)) == [
-        "compare/beta.js",
-        "platforms/beta/due-diligence.csv",
-    ]
 
 
 def test_every_clause_type_has_a_state_with_its_words() -> None:
@@ -96,7 +92,7 @@ def test_long_list_of_a_type_is_cut_and_counted_but_all_answers_stand() -> None:
 
 def test_hostile_text_cannot_end_the_script() -> None:
     corpus = a_corpus({A_RECORD: a_record_text(title=f"'{BAIT}\u2028'")})
-    script = beside_platform("platforms/acme", corpus, SITE)["compare/acme.js"]
+    script = _script("acme", corpus)
     assert b"<" not in script
     titles = [
         p["title"] for p in _platform("acme", corpus)["types"]["change-of-terms"]["provisions"]
