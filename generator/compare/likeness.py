@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -71,6 +71,12 @@ def _products(mine: Mapping[str, float], postings: _Postings, count: int) -> _Li
     return found
 
 
+@cache
+def _reader() -> Reader:
+    """Return the reader of this process: what it found for a word serves every type."""
+    return Reader(TOPICS)
+
+
 @lru_cache(maxsize=8)
 def space_of(clauses: tuple[Clause, ...]) -> Space:
     """Weigh all clauses of a type; words by how rare they are among them.
@@ -78,7 +84,7 @@ def space_of(clauses: tuple[Clause, ...]) -> Space:
     Every page of a type asks for the same, and pages are made type by type: a type is weighed once,
     and a few are kept, as each is some megabytes of a large corpus.
     """
-    reader = Reader(TOPICS)
+    reader = _reader()
     profiles = [reader.profile(heading, text) for heading, text in clauses]
     topics = [profile.topics for profile in profiles]
     words = _signatures([Counter(_stems(text)) for _, text in clauses])

@@ -37,7 +37,7 @@ class Reader:
     def __init__(self, lexicon: Mapping[str, Sequence[str]]) -> None:
         self._exact: dict[str, list[Pattern]] = {}
         self._open: dict[str, list[Pattern]] = {}
-        self._seen: dict[str, list[Pattern]] = {}
+        self._seen: dict[str, tuple[Pattern, ...]] = {}
         for words, sign in _patterns(lexicon):
             first = words[0]
             shelf = self._open if first.endswith("*") else self._exact
@@ -57,20 +57,22 @@ class Reader:
         return Profile(shares, most / (most + _DOUBT))
 
     def _signs(self, found: Sequence[str]) -> Iterator[Sign]:
+        seen = self._seen
         for place, word in enumerate(found):
-            for rest, sign in self._begun_by(word):
+            begun = seen.get(word)
+            if begun is None:
+                begun = seen[word] = self._begun_by(word)
+            for rest, sign in begun:  # of most words there are none
                 if all(map(_fits, rest, found[place + 1 : place + 1 + len(rest)])) and (
                     place + len(rest) < len(found)
                 ):
                     yield sign
 
-    def _begun_by(self, word: str) -> list[Pattern]:
+    def _begun_by(self, word: str) -> tuple[Pattern, ...]:
         """Return the patterns whose first word fits."""
-        if word not in self._seen:
-            starts = (word[:size] for size in range(1, len(word) + 1))
-            begun = [pattern for start in starts for pattern in self._open.get(start, ())]
-            self._seen[word] = [*self._exact.get(word, ()), *begun]
-        return self._seen[word]
+        starts = (word[:size] for size in range(1, len(word) + 1))
+        begun = [pattern for start in starts for pattern in self._open.get(start, ())]
+        return (*self._exact.get(word, ()), *begun)
 
 
 _DOUBT = 2.0
