@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import shutil
 from dataclasses import dataclass
@@ -13,7 +14,6 @@ from generator.pipeline import Memory
 from generator.pipeline.compact import live_refs
 
 _NAME = "memory"
-_NEXT = "memory.next"
 
 
 def load(folder: Path) -> Memory:
@@ -27,8 +27,9 @@ def load(folder: Path) -> Memory:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A memory written beside the one that counts: the packs it points to, and bytes of them."""
+    """A memory written beside the one that counts: its file, its packs and the bytes of them."""
 
+    name: str
     packs: frozenset[str]
     used: int
 
@@ -37,13 +38,16 @@ def packed(memory: Memory, folder: Path) -> Packed:
     """Write a memory beside the one that is kept in `folder`, and that counts until it is saved."""
     live = set(live_refs(memory))
     folder.mkdir(parents=True, exist_ok=True)
-    keep(folder / _NEXT, sealed(pickle.dumps(memory, protocol=5)))
-    return Packed(frozenset(ref.pack for ref in live), sum(ref.length for ref in live))
+    name = f"{_NAME}.{os.getpid()}"  # who outlives a killed build writes to no other's
+    keep(folder / name, sealed(pickle.dumps(memory, protocol=5)))
+    return Packed(name, frozenset(ref.pack for ref in live), sum(ref.length for ref in live))
 
 
 def save(memory: Packed, folder: Path, packs: DiskPacks) -> None:
     """Let a memory that was written count, and remove packs that it does not point to."""
-    (folder / _NEXT).replace(folder / _NAME)
+    (folder / memory.name).replace(folder / _NAME)
+    for left in folder.glob(f"{_NAME}.*"):
+        left.unlink(missing_ok=True)
     packs.drop_all_but(memory.packs)
 
 

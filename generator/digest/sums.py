@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from collections.abc import ItemsView, Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from typing import Final
 
 _SIZE: Final = 32
@@ -24,10 +24,10 @@ class Sums(Mapping[str, str]):
 
     def __getitem__(self, path: str) -> str:
         wanted = os.fsencode(path) + _END
-        found = self._entries[bisect_left(self._entries, wanted) :][:1]
-        if found and found[0].startswith(wanted):
-            return found[0][-_SIZE:].hex()
-        raise KeyError(path)
+        place = bisect_left(self._entries, wanted)
+        if place == len(self._entries) or not self._entries[place].startswith(wanted):
+            raise KeyError(path)
+        return self._entries[place][-_SIZE:].hex()
 
     def __iter__(self) -> Iterator[str]:
         return (os.fsdecode(one[: -_SIZE - 1]) for one in self._entries)
@@ -39,9 +39,20 @@ class Sums(Mapping[str, str]):
         """Return all paths with their sums, in order: nothing is looked up."""
         return _Items(self)
 
+    def values(self) -> ValuesView[str]:
+        """Return all sums in the order of their paths: nothing is looked up."""
+        return _Values(self)
+
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Yield all paths with their sums, in order."""
         return zip(self, (one[-_SIZE:].hex() for one in self._entries), strict=True)
+
+
+class _Values(ValuesView[str]):
+    _mapping: Sums
+
+    def __iter__(self) -> Iterator[str]:
+        return (total for _, total in self._mapping.pairs())
 
 
 class _Items(ItemsView[str, str]):

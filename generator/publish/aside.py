@@ -20,11 +20,12 @@ _HIGHEST = 65_536
 
 
 class Aside(Generic[T]):
-    """Functions at work in a forked process, one after another; they only look and reckon.
+    """Functions at work in a forked process, one after another.
 
-    A failure there, or a system that cannot fork, costs time and nothing else: the work is then
-    done here, when its result is asked for. So it is from the start when it is not to be `apart`,
-    as a process that walks over all that it shares copies it.
+    They look, reckon, and write files that nobody reads before they are done. A failure there, or a
+    system that cannot fork, costs time and nothing else: the work is then done here, when its
+    result is asked for. So it is from the start when it is not to be `apart`, as a process that
+    walks over all that it shares copies it.
     """
 
     def __init__(self, *works: Callable[[], T], apart: bool = True) -> None:

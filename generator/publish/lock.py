@@ -9,6 +9,19 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+_HELD: set[int] = set()
+"""Open lock files of this process."""
+
+
+def _let_go() -> None:
+    """Close the locks of the process this one was forked from: it would hold them after its end."""
+    for number in _HELD:
+        os.close(number)
+    _HELD.clear()
+
+
+os.register_at_fork(after_in_child=_let_go)
+
 _NO_LOCKS = (errno.ENOSYS, errno.ENOTSUP, errno.ENOLCK, errno.EINVAL)
 """File systems without locks: a site there is built unguarded rather than not at all."""
 
@@ -21,12 +34,14 @@ def locked(site: Path) -> Iterator[None]:
     """
     path = site.with_name(f".{site.name}.lock")
     number = _taken(path, site)
+    _HELD.add(number)
     try:
         os.ftruncate(number, 0)
         os.pwrite(number, f"{os.getpid()}\n".encode(), 0)
         yield
     finally:
         path.unlink(missing_ok=True)  # while it is held: nobody else can have taken this file
+        _HELD.discard(number)
         os.close(number)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -22,6 +23,7 @@ def test_sums_are_what_was_given(pairs: dict[str, str], other: str) -> None:
     assert sums == pairs
     assert list(sums) == sorted(pairs, key=os.fsencode)
     assert list(sums.items()) == [(name, pairs[name]) for name in sums]
+    assert list(sums.values()) == [pairs[name] for name in sums]
     assert sums.get(other) == pairs.get(other)
     assert (other in sums) == (other in pairs)
     assert manifest_bytes(sums) == manifest_bytes(pairs)
@@ -37,3 +39,15 @@ def test_path_that_begins_another_is_itself_only() -> None:
 def test_name_that_is_no_text_is_a_name_all_the_same() -> None:
     name = os.fsdecode(b"\xff.txt")
     assert dict(Sums([(name, "0" * 64)])) == {name: "0" * 64}
+
+
+def test_looking_one_up_copies_no_others() -> None:
+    class Entries(list[bytes]):
+        def __getitem__(self, place: object) -> Any:
+            assert isinstance(place, int)
+            return super().__getitem__(place)
+
+    sums = Sums((f"{number:04}", "0" * 64) for number in range(1_000))
+    sums._entries = Entries(sums._entries)
+    assert sums["0500"] == "0" * 64
+    assert "2000" not in sums

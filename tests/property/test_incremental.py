@@ -34,6 +34,7 @@ EDITS: list[Edit] = [
     (BETA, "## Why it matters\n", "## Why it maters\n"),
     (BETA, "title: Beta may", "title: Beta can"),
     (BETA, "clause: ", "clause: New "),
+    (BETA, "basis: explicit", "basis: unclear"),
     (BETA, "severity: medium", "severity: high"),
     (BETA, "severity_rule: unilateral-with-notice\n", ""),
     (PRICES, "effect from the month", "effect from the day"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,3 +66,40 @@ def test_locks_follow_one_another(tmp_path: Path) -> None:
         with staging(tmp_path / "site"):
             assert (tmp_path / ".site.lock").exists()
         assert list(tmp_path.iterdir()) == []
+
+
+HANDS = """
+import sys, time
+from pathlib import Path
+from generator.crew import Processes
+from generator.publish import staging
+with staging(Path(sys.argv[1])), Processes(2).executor() as executor:
+    hands = {executor.submit(__import__("os").getpid).result() for _ in range(9)}
+    print(*hands, flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_hands_of_a_killed_build_end_and_hold_no_lock(tmp_path: Path) -> None:
+    site, pipe = tmp_path / "site", subprocess.PIPE
+    command = [sys.executable, "-c", HANDS, str(site)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True) as process:
+        assert process.stdout
+        hands = [int(one) for one in process.stdout.readline().split()]
+        assert hands
+        process.kill()
+    with staging(site):
+        pass
+    until = time.monotonic() + 10
+    while any(_runs(hand) for hand in hands) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert not any(_runs(hand) for hand in hands)
+
+
+def _runs(process: int) -> bool:
+    """Whether a process runs: one that nobody waited for is still listed when it has ended."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return state not in {"Z", "X"}
