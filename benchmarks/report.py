@@ -21,11 +21,10 @@ The corpus is made from a seed: provisions of 900 words in the proportions of 13
 350 platforms, 820 documents and 60 clause types; each document has six captures and two changes.
 Every build starts cold, in fresh processes, with nothing kept of an earlier one but the modules
 that Python compiled, which any installed program has. All rows of a table are of one run on one
-machine, one after another. CPU is user and system time of all
-processes; memory is the peak of the whole process tree, looked at every 50 ms, less often where
-that took more than 2 % of a processor, at least twice a second, with pages that processes share
-counted once (PSS). The peers are installed by `pip install -r benchmarks/peers/pins.txt`,
-Eleventy by npm; `make bench` does both.
+machine, one after another. CPU is user and system time of all processes; memory is the peak of the
+whole process tree, looked at every 50 ms, less often where that took more than 2 % of a processor,
+at least twice a second, with pages that processes share counted once (PSS). The peers are installed
+by `pip install -r benchmarks/peers/pins.txt`, Eleventy by npm; `make bench` does both.
 """
 
 

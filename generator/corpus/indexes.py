@@ -55,7 +55,8 @@ class Indexes(Packed):
 
 def indexes_of(corpus: Corpus) -> Indexes:
     """Look into every provision and every ledger once."""
-    withdrawn, answers, census = no_numbers(), Answering(), _censused(corpus)
+    withdrawn, answers = no_numbers(), Answering()
+    captured, census = _of_ledgers(corpus)
     audiences: Counter[str] = Counter()
     former: dict[str, tuple[str, ...]] = {}
     documents: _Keyed = {}
@@ -90,33 +91,33 @@ def indexes_of(corpus: Corpus) -> Indexes:
         jurisdictions=dict(sorted(jurisdictions.items())),
         citing=dict(sorted(citing.items())),
         answering=answers.counted(),
-        captured=_captured(corpus),
+        captured=captured,
         audiences=dict(sorted(audiences.items())),
         census=census,
         former=former,
     )
 
 
-def _captured(corpus: Corpus) -> dict[str, bool]:
-    found = dict.fromkeys(corpus.platforms, False)
-    for document in corpus.documents.values():
-        ledger = corpus.ledgers.get(document.id)
-        if ledger and any(one.verdict.holds_text for one in ledger.captures):
-            found[document.platform_id] = True
-    return found
+def _of_ledgers(corpus: Corpus) -> tuple[dict[str, bool], Census]:
+    """Look into every ledger: which platforms were captured, and what a census counts of captures.
 
-
-def _censused(corpus: Corpus) -> Census:
-    """Count captures, and excerpts that stand in one; what provisions say is not counted yet."""
+    What provisions say is not counted yet.
+    """
+    captured = dict.fromkeys(corpus.platforms, False)
     times, verbatim = [], 0
     for document in corpus.documents.values():
         ledger = corpus.ledgers.get(document.id)
-        times += [one.time for one in ledger.captures] if ledger else []
-        proven = ledger.provisions.items() if ledger and document.facts.archive else ()
+        if ledger is None:
+            continue
+        times += [one.time for one in ledger.captures]
+        if any(one.verdict.holds_text for one in ledger.captures):
+            captured[document.platform_id] = True
+        proven = ledger.provisions.items() if document.facts.archive else ()
         slugs = (slug for slug, entry in proven if entry.state in VERBATIM)
         found = (corpus.provisions.get(f"{document.id}/{slug}") for slug in slugs)
         verbatim += sum(one is not None and one.is_published for one in found)
-    return Census(captures=len(times), last_capture=max(times, default=None), verbatim=verbatim)
+    counted = Census(captures=len(times), last_capture=max(times, default=None), verbatim=verbatim)
+    return captured, counted
 
 
 def indexed(corpus: Corpus, indexes: Indexes) -> Corpus:

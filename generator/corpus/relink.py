@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +13,7 @@ from generator.corpus.examples import check_examples
 from generator.corpus.indexes import Indexes, no_numbers
 from generator.corpus.ledgers import check_excerpt
 from generator.corpus.references import own_references
+from generator.model.place import Regulation
 from generator.model.provision import Provision
 from generator.validate import Library
 
@@ -41,7 +42,8 @@ def relinked(
     """
     if any(_is_far_reaching(one) for one in edited):
         return None
-    if any(_is_wrong(one.new, library, draft=draft) for one in edited):
+    laws = {record.slug: record for record in library.regulations.values()}
+    if any(_is_wrong(one.new, library, laws, draft=draft) for one in edited):
         return None
     made = indexes
     for one in edited:
@@ -59,8 +61,9 @@ def _answers_anew(one: Edited) -> bool:
     return one.new.is_published and one.old.facts.attributes != one.new.facts.attributes
 
 
-def _is_wrong(provision: Provision, library: Library, *, draft: bool) -> bool:
-    laws = {record.slug: record for record in library.regulations.values()}
+def _is_wrong(
+    provision: Provision, library: Library, laws: Mapping[str, Regulation], *, draft: bool
+) -> bool:
     if any(reference.dangles for reference in own_references(provision, library, laws)):
         return True
     return provision.is_published and any(check_excerpt(provision, library, draft=draft))

@@ -22,9 +22,6 @@ from generator.model.site import Site
 from generator.sections import cite
 from generator.sections.captured import capture_url
 
-VERIFIED = VERBATIM
-"""States in which the words stand in the newest usable capture, at one place."""
-
 
 def provision_record(provision: Provision, corpus: Corpus, site: Site) -> Record:
     """Make the record of a published provision; its peers are told by its page only."""
@@ -61,7 +58,7 @@ def provision_record(provision: Provision, corpus: Corpus, site: Site) -> Record
 
 def verified(evidence: Evidence) -> bool:
     """Whether the excerpt may be quoted as the document's words."""
-    return evidence.state in VERIFIED
+    return evidence.state in VERBATIM
 
 
 def _severity(provision: Provision, corpus: Corpus) -> Record:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.address import Addressed
 from generator.model.packed import Packed
 
 
 @dataclass(frozen=True, slots=True)
-class Edit(Packed):
+class Edit(Packed, Addressed):
     """What the editors did to a record on a day.
 
     `id`, `title` and `type` are the record's. `kind` is `published`, `revised` or `withdrawn`;
@@ -23,13 +24,3 @@ class Edit(Packed):
     kind: str
     note: str
     anchor: str
-
-    @property
-    def document_id(self) -> str:
-        """Id of the document the record is drawn from."""
-        return self.id.rpartition("/")[0]
-
-    @property
-    def platform_id(self) -> str:
-        """Id of the platform whose terms bind."""
-        return self.document_id.rpartition("/")[0]

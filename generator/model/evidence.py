@@ -27,7 +27,7 @@ class EvidenceState(StrEnum):
 
 
 VERBATIM = (EvidenceState.EXACT, EvidenceState.NORMALISED)
-"""States in which the words of an excerpt stand in the latest capture."""
+"""States in which the words of an excerpt stand in the newest usable capture, at one place."""
 
 _WORDS = {
     EvidenceState.EXACT: (

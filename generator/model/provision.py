@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from generator.model.address import Addressed
 from generator.model.base import Address, Day, Facts, Line, Slug, Text
 from generator.model.closed import Basis, Relation, Severity, Status
 from generator.model.packed import Packed
@@ -125,7 +126,7 @@ _KEPT = ("facts", "summary", "digest")
 
 
 @dataclass(frozen=True, slots=True)
-class Provision(Packed):
+class Provision(Packed, Addressed):
     """One rule drawn from a document: the record we analyse and publish.
 
     `id` is its address (`platforms/<platform>/<document>/<slug>`), `source` the path of its file,
@@ -196,16 +197,6 @@ class Provision(Packed):
     def slug(self) -> str:
         """Last part of the address."""
         return self.id.rpartition("/")[2]
-
-    @property
-    def document_id(self) -> str:
-        """Address of the document the provision is drawn from."""
-        return self.id.rpartition("/")[0]
-
-    @property
-    def platform_id(self) -> str:
-        """Address of the platform."""
-        return self.document_id.rpartition("/")[0]
 
     @property
     def is_published(self) -> bool:

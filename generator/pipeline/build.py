@@ -50,7 +50,7 @@ _ALONE = frozenset(("provision", "data", ROWS))
 DESCRIBED = "described"
 """What tells machines which pages and data there are, among kinds that may be put off."""
 
-MANY = 2_000
+MOST_OF_AN_EDIT = 2_000
 """Units of which no edit of one record prints as many."""
 
 LARGE = 1_000
@@ -171,7 +171,7 @@ def _units(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
     few = 1 if is_large else FEW  # each may hold all of the corpus
     ready = all_ready if len(pages) > FEW else printer_of
     printing = partial(shop.spread, value=desk, task=print_batch)
-    if is_large and len(stale) < MANY:  # an edit: pages are printed while one hand makes tables
+    if is_large and len(stale) < MOST_OF_AN_EDIT:  # one hand makes tables, others print meanwhile
         both, alone = [*files, *pages], len(files)
         yield from printing("Printing", items=both, most=4, few=few, ready=ready, singly=alone)
     else:

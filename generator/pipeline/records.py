@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from generator.corpus import Corpus
-from generator.corpus.indexes import indexed, indexes_of
+from generator.corpus.indexes import Indexes, indexed, indexes_of
 from generator.corpus.link import whole
 from generator.corpus.revised import with_provisions
 from generator.digest import digest_of
@@ -144,7 +144,8 @@ def linked(
     made of the same when nothing was wrong with it: nothing is linked again then.
     """
     if kept is not None:
-        corpus = _revised(rows, bodies, ties) or as_it_was(rows, bodies, kept)
+        corpus = _revised(rows, bodies, ties)
+        corpus = corpus or indexed(as_it_was(rows, bodies), indexes_at(kept, bodies))
         bodies.linked = ties, corpus, rows
         return Linked(corpus, finished(parts.problems, draft=parts.draft), kept)
     read: set[str] = set()
@@ -229,8 +230,17 @@ def _revised(rows: Mapping[str, Row], bodies: Bodies, ties: bytes) -> Corpus | N
     return with_provisions(corpus, [one.made for one in _opened(fresh, bodies, set())])
 
 
-def as_it_was(rows: Mapping[str, Row], bodies: Bodies, kept: Ref) -> Corpus:
-    """Put the corpus together again as it was linked: no provision is looked into."""
+def indexes_at(kept: Ref, bodies: Bodies) -> Indexes:
+    """Return the indexes that were put away."""
+    indexes: Indexes = pickle.loads(bodies.packs.read(kept))  # noqa: S301 - our own, summed
+    return indexes
+
+
+def as_it_was(rows: Mapping[str, Row], bodies: Bodies) -> Corpus:
+    """Put the corpus together again as it was linked, not indexed yet.
+
+    No provision is looked into.
+    """
     provisions = [bodies.record(row, row.body) for row in rows.values() if row.body is not None]
     others = [row for row in rows.values() if row.body is None]
     library, _ = collected(
@@ -244,7 +254,7 @@ def as_it_was(rows: Mapping[str, Row], bodies: Bodies, kept: Ref) -> Corpus:
         )
         for name in _PACKED
     )
-    corpus = Corpus(
+    return Corpus(
         platforms=dict(sorted(library.platforms.items())),
         documents=dict(sorted(library.documents.items())),
         provisions=dict(sorted((one.id, one) for one in provisions)),
@@ -254,4 +264,3 @@ def as_it_was(rows: Mapping[str, Row], bodies: Bodies, kept: Ref) -> Corpus:
         changelogs=_packed(changelogs, _PACKED[1], rows, bodies),
         notes={id_: n for id_, n in sorted(library.notes.items()) if id_ in set(changelogs)},
     )
-    return indexed(corpus, pickle.loads(bodies.packs.read(kept)))  # noqa: S301 - our own, summed

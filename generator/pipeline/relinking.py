@@ -11,7 +11,7 @@ from generator.corpus.relink import Edited, relinked
 from generator.pipeline.bodies import Bodies
 from generator.pipeline.memory import Memory, Row
 from generator.pipeline.parts import Parts
-from generator.pipeline.records import Linked, as_it_was, checked_apart, linked
+from generator.pipeline.records import Linked, as_it_was, checked_apart, indexes_at, linked
 from generator.pipeline.row_digests import ties_of
 from generator.pipeline.shop import Shop
 from generator.validate import Library
@@ -64,11 +64,11 @@ def _relinked(
     """Link the provisions that were edited; None when others have to be looked at for them."""
     if before.indexes is None or any(bodies.typed(new.typed).problems for _, new in pairs):
         return None
-    corpus = as_it_was(rows, bodies, before.indexes)
+    corpus = as_it_was(rows, bodies)
     numbers = {id_: number for number, id_ in enumerate(corpus.provisions)}
     were = [bodies.typed(old.typed).made for old, _ in pairs]
     edited = [Edited(numbers[old.id], old, corpus.provisions[old.id]) for old in were]
-    indexes = pickle.loads(bodies.packs.read(before.indexes))  # noqa: S301 - our own, summed
+    indexes = indexes_at(before.indexes, bodies)
     made = relinked(_library(corpus), indexes, edited, draft=parts.draft)
     if made is None:
         return None

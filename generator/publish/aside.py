@@ -10,13 +10,9 @@ import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import pairwise
 from typing import IO, Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
-
-_HIGHEST = 65_536
-"""Number of open files past which none is looked for: few systems allow as many."""
 
 
 class Aside(Generic[T]):
@@ -92,13 +88,8 @@ def _forked(works: tuple[Callable[[], T], ...], results: IO[bytes]) -> tuple[int
 
 
 def _worked(works: tuple[Callable[[], T], ...], results: int, writing: int) -> NoReturn:
-    """Work in the forked process, and end it.
-
-    Files its parent has open are closed first: with one of them it would hold the parent's lock.
-    """
+    """Work in the forked process, and end it."""
     try:
-        for low, high in pairwise(sorted((2, results, writing, _HIGHEST))):
-            os.closerange(low + 1, high)
         for work in works:
             data = pickle.dumps(work(), protocol=5)
             with os.fdopen(results, "wb", closefd=False) as file:
