@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from generator.model.census import Census
 from generator.model.changelog import ChangeLog
+from generator.model.choice import Choices
+from generator.model.closed import Severity
 from generator.model.edit import Edit
 from generator.model.evidence import EvidenceState
 from generator.model.ledger import Ledger, LedgerCapture, LedgerProvision
@@ -73,8 +75,10 @@ class Corpus:
     `lines` are the provisions of each file of JSON Lines, in the order of ids; `withdrawn` those
     that have no analysis page. `captured` says of each platform whether a capture of any of its
     documents can be read; `former` are addresses that provisions had; `census` counts what is
-    published. `rows` is what lists show of provisions, by id, and `edits` what we did to those of a
-    document that are published, by its id: where these were made before.
+    published. `counts` are the numbers of provisions of a clause type, and of those drawn from a
+    document, by its address, and `severities` those of published provisions. Where they were made
+    before, `peers` are those chosen for a provision, by `<clause type>/<id>`, `rows` is what lists
+    show of provisions, by id, and `edits` what we did to those of a document that are published.
     """
 
     platforms: Shelf[Platform]
@@ -97,6 +101,9 @@ class Corpus:
     captured: Shelf[bool] = field(default_factory=dict)
     former: Shelf[tuple[str, ...]] = field(default_factory=dict)
     census: Census = field(default_factory=Census)
+    counts: Shelf[int] = field(default_factory=dict)
+    severities: Shelf[Severity] = field(default_factory=dict)
+    peers: Shelf[Choices] = field(default_factory=dict)
     rows: Shelf[object] = field(default_factory=dict)
     edits: Shelf[tuple[Edit, ...]] = field(default_factory=dict)
 

@@ -144,9 +144,17 @@ def indexed(corpus: Corpus, indexes: Indexes) -> Corpus:
         answering=indexes.answering,
         captured=indexes.captured,
         census=indexes.census,
+        counts=_counts(indexes),
+        severities=dict(zip([one.id for one in published], indexes.census.severities, strict=True)),
         former=indexes.former,
         lines=in_files(published),
     )
+
+
+def _counts(indexes: Indexes) -> dict[str, int]:
+    """Count provisions by the address of what they belong to."""
+    of_types = {f"types/{id_}": len(numbers) for id_, numbers in indexes.types.items()}
+    return {**of_types, **{id_: len(numbers) for id_, numbers in indexes.documents.items()}}
 
 
 def no_numbers() -> Numbers:

@@ -82,7 +82,7 @@ def shelves_of(corpus: Corpus) -> dict[str, Mapping[Any, Any]]:
     found = {
         field.name: getattr(corpus, field.name)
         for field in fields(corpus)
-        if field.name not in {"taxonomies", "census", "rows", "edits"}  # made of records
+        if field.name not in _MADE
     }
     taxonomies = corpus.taxonomies
     found["taxonomies.groups"] = taxonomies.clause_types.groups
@@ -91,6 +91,9 @@ def shelves_of(corpus: Corpus) -> dict[str, Mapping[Any, Any]]:
         found[f"taxonomies.{name}"] = getattr(taxonomies, name)
     return found
 
+
+_MADE = frozenset(("taxonomies", "census", "severities", "rows", "edits"))
+"""Fields that are no shelves, or made of records that are noted by whoever asks for them."""
 
 _PLAIN = tuple(name for name in Taxonomies.model_fields if name != "clause_types")
 

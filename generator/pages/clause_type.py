@@ -13,7 +13,7 @@ from generator.pages.examples import ExampleView, contents, examples
 from generator.pages.follow import type_feed
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.paging import Leaf, Pager, leaves
-from generator.pages.rows import Row, SeverityCount, rows, severities
+from generator.pages.rows import Row, SeverityCount, gravest, severities
 from generator.pages.type_matrix import (
     MatrixRowView,
     SilenceView,
@@ -99,10 +99,10 @@ def _page(leaf: Leaf[MatrixRow], made: Matrix, clause_type: ClauseType, corpus: 
 def _view(leaf: Leaf[MatrixRow], made: Matrix, corpus: Corpus) -> ClauseTypeView:
     kind, is_first = made.clause_type, leaf.number == 1
     provisions = corpus.provisions_of_type.get(made.type_id, ())
-    shown = rows(provisions, corpus) if is_first else ()
     lines = tuple(row_view(row, made, corpus) for row in leaf.entries)
     silent = (row for row in leaf.entries if row.standing is Standing.SILENT)
-    all_of_them = Link(f"All {counted(len(shown), 'provision')}", f"registry/type/{made.type_id}")
+    count = counted(len(provisions), "provision")
+    all_of_them = Link(f"All {count}", f"registry/type/{made.type_id}")
     return ClauseTypeView(
         title=leaf.numbered(kind.title),
         group=corpus.taxonomies.clause_types.groups[kind.group],
@@ -119,8 +119,8 @@ def _view(leaf: Leaf[MatrixRow], made: Matrix, corpus: Corpus) -> ClauseTypeView
         silences=tuple(silence_view(row) for row in silent),
         csv=f"types/{made.type_id}/matrix.csv",
         pager=leaf.pager,
-        rows=shown[:MOST_ROWS],
-        more=all_of_them if len(shown) > MOST_ROWS else None,
+        rows=gravest(provisions, corpus, MOST_ROWS) if is_first else (),
+        more=all_of_them if is_first and len(provisions) > MOST_ROWS else None,
         empty="" if provisions else "No provision of this type has been recorded yet.",
         is_first=is_first,
     )

@@ -11,7 +11,7 @@ from generator.pages.follow import document_feed
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.past import PastView, document_past
 from generator.pages.plain import plain
-from generator.pages.rows import Row, SeverityCount, rows, severities
+from generator.pages.rows import Row, SeverityCount, gravest, severities
 from generator.sections.link import Link
 from generator.text.counts import counted
 from generator.text.cut import cut_at_word
@@ -56,11 +56,10 @@ def page(document: Document, corpus: Corpus) -> Page:
     """Make the page of a document."""
     platform = corpus.platforms[document.platform_id]
     provisions = corpus.provisions_of_document.get(document.id, ())
-    shown = rows(provisions, corpus)
     archive = corpus.archive_of(document)
     ledger = corpus.ledgers.get(document.id)
     captures = ledger.captures if ledger else ()
-    left = len(shown) - MOST_ROWS
+    left = len(provisions) - MOST_ROWS
     view = DocumentView(
         title=document.facts.title,
         platform=Link(platform.facts.title, platform.id),
@@ -74,8 +73,8 @@ def page(document: Document, corpus: Corpus) -> Page:
         coverage=_coverage(captures),
         past=document_past(document, corpus),
         severities=severities(provisions, corpus),
-        rows=shown[:MOST_ROWS],
-        note=_note(len(shown), left),
+        rows=gravest(provisions, corpus, MOST_ROWS),
+        note=_note(len(provisions), left),
     )
     return Page(
         kind=PageKind.DOCUMENT,

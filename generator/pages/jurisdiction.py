@@ -12,7 +12,7 @@ from generator.pages.examples import ExampleView, contents, examples
 from generator.pages.mapped import RelationGroup, by_relation, mapped
 from generator.pages.official import OfficialLink, official_links
 from generator.pages.page import Page, PageKind, TocEntry
-from generator.pages.rows import Row, SeverityCount, rows, severities
+from generator.pages.rows import Row, SeverityCount, gravest, severities
 from generator.sections.link import Link
 from generator.text.counts import counted
 from generator.text.cut import cut_at_word
@@ -75,8 +75,7 @@ def page(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> Page:
 def _view(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> JurisdictionView:
     places = corpus.taxonomies.jurisdictions
     flagged = corpus.provisions_of_jurisdiction.get(id_, ())
-    shown = rows(flagged, corpus)
-    count = counted(len(shown), "provision")
+    count = counted(len(flagged), "provision")
     within = jurisdiction.within
     return JurisdictionView(
         title=jurisdiction.title,
@@ -92,11 +91,11 @@ def _view(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> JurisdictionV
         examples=examples(jurisdiction.examples, corpus),
         count=count,
         severities=severities(flagged, corpus),
-        rows=shown[:MOST_ROWS],
+        rows=gravest(flagged, corpus, MOST_ROWS),
         more=Link(f"All {count}", f"registry/jurisdiction/{id_.lower()}")
-        if len(shown) > MOST_ROWS
+        if len(flagged) > MOST_ROWS
         else None,
-        empty="" if shown else "No provision flags this jurisdiction yet.",
+        empty="" if flagged else "No provision flags this jurisdiction yet.",
     )
 
 

@@ -11,7 +11,7 @@ from generator.pages.heat import HeatView, heat
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.past import PastView, platform_past
 from generator.pages.plain import plain
-from generator.pages.rows import RowGroup, SeverityCount, rows, severities
+from generator.pages.rows import RowGroup, SeverityCount, gravest, severities
 from generator.pages.silences import silences_of
 from generator.pages.type_matrix import SilenceView
 from generator.sections.link import Link
@@ -85,9 +85,8 @@ def page(platform: Platform, corpus: Corpus) -> Page:
 
 def _group(document: Document, corpus: Corpus) -> RowGroup:
     provisions = corpus.provisions_of_document.get(document.id, ())
-    shown = rows(provisions, corpus)
-    left = len(shown) - MOST_ROWS
+    left = len(provisions) - MOST_ROWS
     note = f"{counted(left, 'more provision')} on the document's page." if left > 0 else ""
-    note = note or ("" if shown else "No provision has been recorded from this document yet.")
-    heading = Link(document.facts.title, document.id)
-    return RowGroup(heading, f"document-{document.slug}", shown[:MOST_ROWS], note)
+    note = note or ("" if provisions else "No provision has been recorded from this document yet.")
+    heading, shown = Link(document.facts.title, document.id), gravest(provisions, corpus, MOST_ROWS)
+    return RowGroup(heading, f"document-{document.slug}", shown, note)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from generator.corpus import Corpus
 from generator.model.closed import Severity
+from generator.model.packed import Packed
 from generator.model.provision import Provision
 from generator.pages.plain import plain
 from generator.sections.link import Link
@@ -15,11 +17,9 @@ from generator.text.dates import long_date
 
 SUMMARY_LIMIT = 180
 
-_SEVERITIES = {severity.value: severity for severity in Severity}
-
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Packed):
     """A provision in a list."""
 
     link: Link
@@ -86,19 +86,36 @@ def made_row(provision: Provision, corpus: Corpus) -> Row:
 
 def rows(provisions: Iterable[Provision], corpus: Corpus) -> tuple[Row, ...]:
     """Make rows, the gravest first, then by title."""
-    order = tuple(_SEVERITIES)
-    made = (row(provision, corpus) for provision in provisions)
-    return tuple(
-        sorted(made, key=lambda r: (order.index(r.severity), r.link.text.lower(), r.link.address))
-    )
+    return tuple(_gravest(provisions, corpus, inf))
+
+
+def gravest(provisions: Iterable[Provision], corpus: Corpus, most: int) -> tuple[Row, ...]:
+    """Make the first `most` of all rows; provisions that are less grave are not looked into."""
+    return tuple(_gravest(provisions, corpus, most)[:most])
+
+
+def _gravest(provisions: Iterable[Provision], corpus: Corpus, most: float) -> list[Row]:
+    """Make rows, severity by severity, until there are enough."""
+    by_severity: dict[Severity, list[Provision]] = {severity: [] for severity in Severity}
+    for one in provisions:
+        by_severity[_severity(one, corpus)].append(one)
+    found: list[Row] = []
+    for alike in by_severity.values():
+        if len(found) >= most:
+            break
+        made = (row(one, corpus) for one in alike)
+        found += sorted(made, key=lambda r: (r.link.text.lower(), r.link.address))
+    return found
 
 
 def severities(provisions: Iterable[Provision], corpus: Corpus) -> tuple[SeverityCount, ...]:
     """Count provisions by severity, all severities named."""
-    kept = ((one, _kept(one, corpus)) for one in provisions)
-    return severity_counts(
-        [_SEVERITIES[row.severity] if row else one.facts.severity for one, row in kept]
-    )
+    return severity_counts([_severity(one, corpus) for one in provisions])
+
+
+def _severity(provision: Provision, corpus: Corpus) -> Severity:
+    """Return a severity as it was counted: the provision need not be looked into then."""
+    return corpus.severities.get(provision.id) or provision.facts.severity
 
 
 def severity_counts(given: Sequence[Severity]) -> tuple[SeverityCount, ...]:

@@ -12,6 +12,7 @@ from generator.corpus.ingredients import Ingredients
 from generator.exports import Weighed, describing_files
 from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import MOST, Bodies
+from generator.pipeline.comparing import compared
 from generator.pipeline.file_units import TABLES, WHOLE, is_file_unit
 from generator.pipeline.indexing import index
 from generator.pipeline.memory import Memory, Row
@@ -106,13 +107,14 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     shop.tell("Setting the type", 0, 1)
     typeset = set_type(corpus, SHELLS, facts)
     shop.tell("Setting the type", 1, 1)
+    bodies.lighten(corpus)
+    comparison = compared(corpus, rows, shop)
     written = Written(shop.put)
-    desk = _desk(corpus, bodies, typeset, parts, shop, written)
-    digest = _ingredients(desk, rows, same)
+    desk = _desk(comparison.corpus, bodies, typeset, parts, shop, written)
+    digest = _ingredients(desk, rows, same or comparison.unchanged(before.known))
 
     units = all_units(corpus)
     reasons = Reasons(units, digest, shop)
-    bodies.lighten(corpus)
     is_first = not before.printed
     printed = _merged(before.printed, units, Prints.of(_printed(reasons, desk, shop)), written)
 
@@ -133,6 +135,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         facts=facts,
         ties=ties,
         indexes=made.indexes,
+        compared=comparison.kept,
         is_lean=is_first and len(corpus.provisions) > MOST,
     )
     return Edition(

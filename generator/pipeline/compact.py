@@ -22,6 +22,7 @@ def live_refs(memory: Memory) -> Iterator[Ref]:
     yield from (ref for one in memory.printed.listed for ref in (one.entry, one.counted))
     yield from memory.printed.parts
     yield from memory.others.values()
+    yield from (one.ref for one in memory.compared.values())
     if memory.indexes is not None:
         yield memory.indexes
     if memory.indexed is not None:
@@ -41,6 +42,7 @@ def compacted(memory: Memory, packs: Packs) -> Memory:
     }
     printed = memory.printed.moved(lambda one: _moved(one, moved), moved.__getitem__)
     others = {name: moved[ref] for name, ref in memory.others.items()}
+    peers = {type_: one._replace(ref=moved[one.ref]) for type_, one in memory.compared.items()}
     return replace(
         memory,
         rows=rows,
@@ -48,6 +50,7 @@ def compacted(memory: Memory, packs: Packs) -> Memory:
         others=others,
         indexed=_reindexed(memory, moved),
         indexes=moved[memory.indexes] if memory.indexes else None,
+        compared=peers,
     )
 
 

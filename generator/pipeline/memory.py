@@ -30,6 +30,13 @@ class Row(NamedTuple):
     body: Ref | None
 
 
+class Compared(NamedTuple):
+    """Peers of a clause type's provisions: digest of what they were chosen from, where they lie."""
+
+    digest: bytes
+    ref: Ref
+
+
 @dataclass(frozen=True, slots=True)
 class Indexed:
     """The search index: what it was made from, its files' sums, and where its state lies."""
@@ -55,8 +62,9 @@ class Memory:
     `typed` and `described` are the sums of the files that the engine gave and of those that tell
     machines what there is. `others` is where the edges put away what they keep, each under a name
     that holds its key. `facts` is the digest of all facts, and `ties` of what is looked at of them
-    when they are linked; `indexes` is where those made then lie, when no problem was found. After a
-    first build of many records it `is_lean`: sums are then small, and slow to look up.
+    when they are linked; `indexes` is where those made then lie, when no problem was found.
+    `compared` are the peers of each clause type. After a first build of many records it `is_lean`:
+    sums are then small, and slow to look up.
     """
 
     rows: dict[str, Row] = field(default_factory=dict)
@@ -69,6 +77,7 @@ class Memory:
     facts: bytes = b""
     ties: bytes = b""
     indexes: Ref | None = None
+    compared: Mapping[str, Compared] = field(default_factory=dict)
     is_lean: bool = False
     _sums: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 

@@ -20,9 +20,9 @@ ROWS = "rows"
 
 Names = tuple[str, ...]
 
-Listed = tuple[Names, dict[str, Row], tuple[Edit, ...]]
+Listed = tuple[Names, dict[str, bytes], bytes]
 """What lists show of the provisions of a document: what was looked at for the rows; the rows, by
-id; and what we did to them."""
+id, and what we did to them, pickled: a list of many documents shows a provision or two of each."""
 
 Places = dict[str, tuple[Ref, ...]]
 """Where the parts of documents lie, by id: names, what lists show, then a part for each table."""
@@ -36,6 +36,12 @@ _PLACE = {table.name: place for place, table in enumerate(DOCUMENT_TABLES)}
 def row_units(corpus: Corpus) -> Iterator[Unit]:
     """Yield the units that give rows."""
     return (Unit(ROWS, id_) for id_ in corpus.documents)
+
+
+def listed(looked_at: Names, rows: Mapping[str, Row], edits: tuple[Edit, ...]) -> Listed:
+    """Return what lists show of the provisions of a document, as it is put away."""
+    packed = {id_: pickle.dumps(row, protocol=5) for id_, row in rows.items()}
+    return looked_at, packed, pickle.dumps(edits, protocol=5)
 
 
 def put_away(
@@ -98,7 +104,8 @@ class RowsShown(Mapping[str, Row]):
     def __getitem__(self, key: str) -> Row:
         names, rows, _ = self._kept(key.rpartition("/")[0])
         self._note(names)
-        return rows[key]
+        row: Row = pickle.loads(rows[key])  # noqa: S301 - our own, summed
+        return row
 
     def __iter__(self) -> Iterator[str]:
         return (id_ for document in self._kept.places for id_ in self._kept(document)[1])
@@ -114,7 +121,8 @@ class EditsShown(Mapping[str, tuple[Edit, ...]]):
         self._kept = kept
 
     def __getitem__(self, key: str) -> tuple[Edit, ...]:
-        return self._kept(key)[2]
+        edits: tuple[Edit, ...] = pickle.loads(self._kept(key)[2])  # noqa: S301 - our own, summed
+        return edits
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._kept.places)

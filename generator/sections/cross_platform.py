@@ -43,10 +43,9 @@ def view(provision: Provision, corpus: Corpus) -> CrossPlatformView:
     """Show comparable clauses, or say that there are none."""
     shown = tuple(_peer(peer, corpus) for peer in peers(provision, corpus))
     clause_type = corpus.type_of(provision)
-    count = len(corpus.provisions_of_type.get(provision.facts.type, ()))
-    more = Link(
-        f"{clause_type.title}: {counted(count, 'provision')}", f"types/{provision.facts.type}"
-    )
+    address = f"types/{provision.facts.type}"
+    count = corpus.counts.get(address, 0)
+    more = Link(f"{clause_type.title}: {counted(count, 'provision')}", address)
     alone = len(corpus.platforms) == 1
     empty = (
         ""

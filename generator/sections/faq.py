@@ -64,7 +64,7 @@ def _who(provision: Provision, corpus: Corpus) -> QuestionView:
         f"{audiences[a].title}: {audiences[a].description}" for a in provision.facts.audiences
     )
     document = corpus.document_of(provision)
-    count = len(corpus.provisions_of_document.get(document.id, ()))
+    count = corpus.counts.get(document.id, 0)
     among = f"one of {count} provisions" if count > 1 else "the only provision"
     text = (
         f"The record names {listed(bound)}. {explained} The clause is {among} recorded from "

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.compare.choosing import FLOOR, MOST
 from generator.compare.likeness import Clause, space_of
-from generator.compare.peers import FLOOR, MOST
 
 LABELS = Path(os.environ.get("CLAUSEBOOK_ARCHIVE", "no-archive")) / "../eval/similar.jsonl"
 

@@ -6,8 +6,8 @@ import itertools
 
 import pytest
 
+from generator.compare.choosing import FLOOR
 from generator.compare.likeness import space_of
-from generator.compare.peers import FLOOR
 
 PAIRS = {
     "confidentiality": (

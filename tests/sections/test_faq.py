@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.model.provision import Provision, Question
+from generator.model.provision import Question
 from generator.model.site import Operator, Site
 from generator.sections.faq import QuestionView, view
 from tests.builders import a_corpus, a_provision
@@ -30,8 +30,7 @@ def test_editors_questions_stand_among_those_from_data_and_affiliation_comes_las
 
 def test_single_provision_of_a_document_is_the_only_one() -> None:
     corpus, provision = a_corpus(), a_provision()
-    counted: dict[str, tuple[Provision, ...]] = {provision.document_id: (provision,)}
-    alone = view(provision, replace(corpus, provisions_of_document=counted), SITE)
+    alone = view(provision, replace(corpus, counts={provision.document_id: 1}), SITE)
     assert "the only provision recorded" in alone.questions[0].text
     assert "one of 2 provisions recorded" in view(provision, corpus, SITE).questions[0].text
 
