@@ -75,10 +75,11 @@ class Corpus:
     `lines` are the provisions of each file of JSON Lines, in the order of ids; `withdrawn` those
     that have no analysis page. `captured` says of each platform whether a capture of any of its
     documents can be read; `former` are addresses that provisions had; `census` counts what is
-    published. `counts` are the numbers of provisions of a clause type, and of those drawn from a
-    document, by its address, and `severities` those of published provisions. Where they were made
-    before, `peers` are those chosen for a provision, by `<clause type>/<id>`, `rows` is what lists
-    show of provisions, by id, and `edits` what we did to those of a document that are published.
+    published, and `archives` are those that documents are kept in. `counts` are the numbers of
+    provisions of a clause type, and of those drawn from a document, by its address, and
+    `severities` those of published provisions. Where they were made before, `peers` are those
+    chosen for a provision, by `<clause type>/<id>`, `rows` is what lists show of provisions, by id,
+    and `edits` what we did to those of a document that are published.
     """
 
     platforms: Shelf[Platform]
@@ -101,6 +102,7 @@ class Corpus:
     captured: Shelf[bool] = field(default_factory=dict)
     former: Shelf[tuple[str, ...]] = field(default_factory=dict)
     census: Census = field(default_factory=Census)
+    archives: Shelf[ArchiveInfo] = field(default_factory=dict)
     counts: Shelf[int] = field(default_factory=dict)
     severities: Shelf[Severity] = field(default_factory=dict)
     peers: Shelf[Choices] = field(default_factory=dict)

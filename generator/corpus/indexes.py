@@ -15,6 +15,7 @@ from generator.model.evidence import VERBATIM
 from generator.model.packed import Packed
 from generator.model.provision import Provision
 from generator.model.published import in_files
+from generator.model.taxonomy import ArchiveInfo
 
 if TYPE_CHECKING:
     Numbers = array[int]
@@ -144,11 +145,18 @@ def indexed(corpus: Corpus, indexes: Indexes) -> Corpus:
         answering=indexes.answering,
         captured=indexes.captured,
         census=indexes.census,
+        archives=_archives(corpus),
         counts=_counts(indexes),
         severities=dict(zip([one.id for one in published], indexes.census.severities, strict=True)),
         former=indexes.former,
         lines=in_files(published),
     )
+
+
+def _archives(corpus: Corpus) -> dict[str, ArchiveInfo]:
+    """Return the archives that documents are kept in, by id."""
+    kept = {place.collection for d in corpus.documents.values() if (place := d.facts.archive)}
+    return {id_: info for id_, info in sorted(corpus.taxonomies.archives.items()) if id_ in kept}
 
 
 def _counts(indexes: Indexes) -> dict[str, int]:

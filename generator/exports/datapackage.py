@@ -18,7 +18,6 @@ from generator.exports.rights import (
     LICENCE_TITLE,
     LICENCE_URL,
     publisher,
-    used_archives,
 )
 from generator.model.site import Site
 from generator.model.table import Column, Table
@@ -52,7 +51,7 @@ def datapackage(files: Iterable[Weighed], corpus: Corpus, site: Site) -> bytes:
         "contributors": [{"title": publisher(site), "role": "publisher"}],
         "sources": [
             {"title": f"{one.title} ({one.publisher}, {one.licence})", "path": one.versions}
-            for one in used_archives(corpus)
+            for one in corpus.archives.values()
         ],
         "resources": [_resource(file, site) for file in files],
     }

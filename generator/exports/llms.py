@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.corpus import Corpus
-from generator.exports.rights import LICENCE_URL, RULE, captures_words, publisher, used_archives
+from generator.exports.rights import LICENCE_URL, RULE, captures_words, publisher
 from generator.model.site import Site
 from generator.text.counts import counted
 from generator.text.escape import escaped
@@ -107,7 +107,7 @@ def _records(site: Site) -> str:
 
 
 def _licence(corpus: Corpus, site: Site) -> str:
-    captures = " ".join(captures_words(archive) for archive in used_archives(corpus))
+    captures = " ".join(captures_words(archive) for archive in corpus.archives.values())
     return (
         f"What {escaped(publisher(site))} wrote: [CC BY 4.0]({LICENCE_URL}). Excerpts belong to "
         f"the platforms that published them and are quoted for analysis. {captures}".rstrip()

@@ -59,19 +59,9 @@ def captures_words(archive: ArchiveInfo) -> str:
     )
 
 
-def used_archives(corpus: Corpus) -> tuple[ArchiveInfo, ...]:
-    """Return the archives that documents of the corpus are kept in, by id."""
-    used = {
-        document.facts.archive.collection
-        for document in corpus.documents.values()
-        if document.facts.archive
-    }
-    return tuple(corpus.taxonomies.archives[id_] for id_ in sorted(used))
-
-
 def licence_text(corpus: Corpus, site: Site) -> str:
     """Write the terms that stand beside the files."""
-    captures = "\n".join(captures_words(archive) for archive in used_archives(corpus))
+    captures = "\n".join(captures_words(archive) for archive in corpus.archives.values())
     return (
         f"Licence of the data of {site.name}\n\n"
         "What was written here (summaries, analyses, answers, mappings) is under the "

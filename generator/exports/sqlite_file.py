@@ -18,7 +18,6 @@ from generator.exports.rights import (
     RULE,
     captures_words,
     publisher,
-    used_archives,
 )
 from generator.exports.sqlite_schema import FILL, SEARCH, VIEWS, create_table, insert_into
 from generator.model.published import holds_analysis
@@ -119,5 +118,5 @@ def _about(corpus: Corpus, site: Site) -> Mapping[str, str]:
     }
     return made | {
         f"captures_{number}": captures_words(archive)
-        for number, archive in enumerate(used_archives(corpus), start=1)
+        for number, archive in enumerate(corpus.archives.values(), start=1)
     }

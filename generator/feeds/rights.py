@@ -11,12 +11,7 @@ ICON = "assets/images/mark.svg"
 
 def rights(corpus: Corpus) -> str:
     """Say who may do what with analyses, quoted words and captured texts."""
-    used = {
-        document.facts.archive.collection
-        for document in corpus.documents.values()
-        if document.facts.archive
-    }
-    archives = (corpus.taxonomies.archives[id_] for id_ in sorted(used))
+    archives = corpus.archives.values()
     named = ", ".join(f"{archive.publisher} ({archive.licence})" for archive in archives)
     captured = f" Captured texts: {named}." if named else ""
     return f"Analyses: CC BY 4.0. Quoted words belong to their platforms.{captured}"

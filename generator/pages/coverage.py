@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 
 from generator.changes.recorded import capture_day
@@ -96,12 +97,13 @@ def _page(leaf: Leaf[Document], corpus: Corpus) -> Page:
     is_first = leaf.number == 1
     groups = _groups(leaf.entries, corpus)
     unkept = _unkept(corpus) if is_first else ()
+    tally = _tally(corpus) if is_first else _Tally()
     view = CoverageView(
         title=title,
         lead=lead,
-        figures=_figures(corpus) if is_first else (),
-        archives=_archives(corpus) if is_first else (),
-        verdicts=verdict_rows(Counter(c.verdict for c in _captures(corpus))) if is_first else (),
+        figures=_figures(tally, corpus) if is_first else (),
+        archives=_archives(tally, corpus) if is_first else (),
+        verdicts=verdict_rows(tally.verdicts) if is_first else (),
         groups=groups,
         unkept=unkept[:MOST_UNKEPT],
         unkept_note=_unkept_note(len(unkept)) if is_first else "",
@@ -132,34 +134,46 @@ def _toc(view: CoverageView) -> tuple[TocEntry, ...]:
     return tuple(part for part in parts if part)
 
 
-def _captures(corpus: Corpus) -> Iterator[LedgerCapture]:
-    return (capture for ledger in corpus.ledgers.values() for capture in ledger.captures)
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """Captures of all ledgers by verdict and by archive, and the days on which there are any."""
+
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
+    archives: Counter[str] = field(default_factory=Counter)
+    days: set[date] = field(default_factory=set)
 
 
-def _figures(corpus: Corpus) -> tuple[tuple[str, str], ...]:
-    captures = list(_captures(corpus))
+def _tally(corpus: Corpus) -> _Tally:
+    """Look into every ledger once."""
+    made = _Tally()
+    for ledger in corpus.ledgers.values():
+        made.archives[ledger.archive] += len(ledger.captures)
+        made.verdicts.update(capture.verdict for capture in ledger.captures)
+        made.days.update(map(capture_day, ledger.captures))
+    return made
+
+
+def _figures(tally: _Tally, corpus: Corpus) -> tuple[tuple[str, str], ...]:
+    verdicts, days = tally.verdicts, tally.days
     kept = sum(document.facts.archive is not None for document in corpus.documents.values())
-    believed = sum(capture.verdict.believed for capture in captures)
-    doubled = sum(capture.verdict is Verdict.DOUBLED for capture in captures)
-    days = [capture_day(capture) for capture in captures]
+    captures = verdicts.total()
+    believed = sum(count for verdict, count in verdicts.items() if verdict.believed)
+    doubled = verdicts[Verdict.DOUBLED]
     span = f"{long_date(min(days))} to {long_date(max(days))}" if days else "no capture yet"
     return (
         ("Documents", f"{len(corpus.documents):,} of {counted(len(corpus.platforms), 'platform')}"),
         ("In an archive", f"{kept:,}"),
-        ("Captures", f"{len(captures):,}"),
+        ("Captures", f"{captures:,}"),
         ("Believed", f"{believed:,}"),
         ("Doubled text, read once", f"{doubled:,}"),
-        ("Set aside", f"{len(captures) - believed - doubled:,}"),
+        ("Set aside", f"{captures - believed - doubled:,}"),
         ("From", span),
     )
 
 
-def _archives(corpus: Corpus) -> tuple[ArchiveRow, ...]:
+def _archives(tally: _Tally, corpus: Corpus) -> tuple[ArchiveRow, ...]:
     documents = group(
         (place.collection, d) for d in corpus.documents.values() if (place := d.facts.archive)
-    )
-    captures = Counter(
-        ledger.archive for ledger in corpus.ledgers.values() for _ in ledger.captures
     )
     return tuple(
         ArchiveRow(
@@ -169,7 +183,7 @@ def _archives(corpus: Corpus) -> tuple[ArchiveRow, ...]:
             vantage=info.vantage,
             licence=info.licence,
             documents=f"{len(documents.get(id_, ())):,}",
-            captures=f"{captures[id_]:,}",
+            captures=f"{tally.archives[id_]:,}",
         )
         for id_, info in corpus.taxonomies.archives.items()
     )

@@ -159,10 +159,6 @@ def _openings(lines: str, site: Site) -> tuple[Opening, ...]:
 
 
 def _archives(corpus: Corpus) -> tuple[str, ...]:
-    used = {
-        document.facts.archive.collection
-        for document in corpus.documents.values()
-        if document.facts.archive
-    }
-    found = (corpus.taxonomies.archives[id_] for id_ in sorted(used))
-    return tuple(f"{one.title} ({one.publisher}), {one.licence}" for one in found)
+    return tuple(
+        f"{one.title} ({one.publisher}), {one.licence}" for one in corpus.archives.values()
+    )

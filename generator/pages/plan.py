@@ -83,13 +83,12 @@ def _shelves(corpus: Corpus) -> Iterator[tuple[str, Iterable[str]]]:
     yield "platform", corpus.platforms
     yield "due diligence", corpus.platforms
     yield "document", corpus.documents
-    yield "provision", _by_type(corpus)
+    yield "provision", _in_order(corpus)
 
 
-def _by_type(corpus: Corpus) -> Iterator[str]:
-    """Yield provisions by type: what compares one with its like is at hand for the next."""
-    for members in corpus.provisions_of_type.values():
-        yield from (one.id for one in members)
+def _in_order(corpus: Corpus) -> Iterator[str]:
+    """Yield provisions document by document: what they have in common is at hand for the next."""
+    yield from (one.id for one in corpus.published)
     yield from (one.id for one in corpus.retired)
 
 
