@@ -66,25 +66,21 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A clause type with its rows: by standing, then by the platform's name."""
+    """A clause type with its rows: by standing, then by the platform's name.
+
+    `captured` counts platforms of which at least one document is captured, which is what adoption
+    is out of, and `adopted` those of them with a published provision of the type.
+    """
 
     type_id: str
     clause_type: ClauseType
     rows: tuple[MatrixRow, ...]
+    captured: int
+    adopted: int
 
     def count(self, standing: Standing) -> int:
         """Count the platforms of a standing."""
         return sum(row.standing is standing for row in self.rows)
-
-    @property
-    def captured(self) -> int:
-        """Platforms of which at least one document is captured: what adoption is out of."""
-        return sum(row.is_captured for row in self.rows)
-
-    @property
-    def adopted(self) -> int:
-        """Captured platforms with a published provision of the type."""
-        return sum(row.is_captured and row.standing is Standing.RECORDED for row in self.rows)
 
     def platforms_by_answer(self, question: str) -> dict[str, int]:
         """Count platforms by answer to a question, answers in the order of their list.
@@ -114,7 +110,9 @@ def matrix(type_id: str, corpus: Corpus) -> Matrix:
     ]
     order = list(Standing)
     rows.sort(key=lambda row: (order.index(row.standing), *_by_name(row.platform)))
-    return Matrix(type_id, clause_type, tuple(rows))
+    captured = [row for row in rows if row.is_captured]
+    adopted = sum(row.standing is Standing.RECORDED for row in captured)
+    return Matrix(type_id, clause_type, tuple(rows), len(captured), adopted)
 
 
 def is_captured(platform: Platform, corpus: Corpus) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.model.census import Census
 from generator.model.changelog import ChangeLog
 from generator.model.choice import Choices
-from generator.model.closed import Severity
+from generator.model.closed import Relation, Severity
 from generator.model.edit import Edit
 from generator.model.evidence import EvidenceState
 from generator.model.ledger import Ledger, LedgerCapture, LedgerProvision
@@ -56,10 +56,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """A provision that maps to a regulation, and which of its mappings does, from 0."""
+    """A provision that maps to a regulation, and which of its mappings does, from 0.
+
+    What the mapping says of relation and articles is known without looking into the provision.
+    """
 
     provision: Provision
     place: int
+    relation: Relation
+    articles: tuple[str, ...]
 
     @property
     def mapping(self) -> Mapping:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.corpus.answering import Answering
 from generator.corpus.corpus import Citing, Corpus, group
 from generator.corpus.examples import Counts
 from generator.model.census import Census
+from generator.model.closed import Relation
 from generator.model.evidence import VERBATIM
 from generator.model.packed import Packed
 from generator.model.provision import Provision
@@ -22,13 +24,42 @@ if TYPE_CHECKING:
     _Keyed = dict[str, Numbers]
 
 
+class Cited(NamedTuple):
+    """Who maps to a law, a row a mapping.
+
+    Columns are the place of the provision, that of the mapping among the provision's own, and that
+    of what it says among all that mappings say.
+    """
+
+    numbers: Numbers
+    places: Numbers
+    said: Numbers
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[int, int, int]]) -> Cited:
+        """Put rows into columns."""
+        made = cls(no_numbers(), no_numbers(), no_numbers())
+        for row in rows:
+            made.add(*row)
+        return made
+
+    def add(self, number: int, place: int, said: int) -> None:
+        """Add one that maps to the law."""
+        for column, value in zip(self, (number, place, said), strict=True):
+            column.append(value)
+
+
+Said = tuple[Relation, tuple[str, ...]]
+"""Relation and articles of a mapping."""
+
+
 @dataclass(frozen=True, slots=True)
 class Indexes(Packed):
     """Places of provisions in the order of ids, by what they belong to, the keys in order.
 
-    `withdrawn` are those without an analysis page. `citing` gives with each place that of the
-    mapping among the provision's own; `answering`, `captured`, `census` and `former` are the
-    corpus's, and `audiences` counts the provisions for each.
+    `withdrawn` are those without an analysis page, and `said` is what mappings say; `answering`,
+    `captured`, `census` and `former` are the corpus's, and `audiences` counts the provisions for
+    each.
     """
 
     withdrawn: Numbers
@@ -36,7 +67,8 @@ class Indexes(Packed):
     platforms: _Keyed
     types: _Keyed
     jurisdictions: _Keyed
-    citing: dict[str, tuple[Numbers, Numbers]]
+    citing: dict[str, Cited]
+    said: tuple[Said, ...]
     answering: dict[str, dict[str, int]]
     captured: dict[str, bool]
     audiences: dict[str, int]
@@ -50,7 +82,7 @@ class Indexes(Packed):
             "severities": Counter(severity.value for severity in self.census.severities),
             "jurisdictions": {id_: len(numbers) for id_, numbers in self.jurisdictions.items()},
             "audiences": self.audiences,
-            "regulations": {law: len({*numbers}) for law, (numbers, _) in self.citing.items()},
+            "regulations": {law: len({*found.numbers}) for law, found in self.citing.items()},
         }
 
 
@@ -64,7 +96,8 @@ def indexes_of(corpus: Corpus) -> Indexes:
     platforms: _Keyed = {}
     types: _Keyed = {}
     jurisdictions: _Keyed = {}
-    citing: dict[str, tuple[Numbers, Numbers]] = {}
+    citing: dict[str, Cited] = {}
+    said: dict[Said, int] = {}
     for number, one in enumerate(corpus.provisions.values()):
         facts = one.facts
         if facts.aliases:
@@ -78,9 +111,8 @@ def indexes_of(corpus: Corpus) -> Indexes:
         for place in dict.fromkeys(facts.jurisdictions):
             jurisdictions.setdefault(place, no_numbers()).append(number)
         for place_of, mapping in enumerate(facts.regulations):
-            numbers, places = citing.setdefault(mapping.id, (no_numbers(), no_numbers()))
-            numbers.append(number)
-            places.append(place_of)
+            saying = said.setdefault((mapping.relation, mapping.articles), len(said))
+            citing.setdefault(mapping.id, Cited.of(())).add(number, place_of, saying)
         answers.add(one)
         audiences.update({*facts.audiences})
         census.put(len(census.days), one)
@@ -91,6 +123,7 @@ def indexes_of(corpus: Corpus) -> Indexes:
         types=dict(sorted(types.items())),
         jurisdictions=dict(sorted(jurisdictions.items())),
         citing=dict(sorted(citing.items())),
+        said=tuple(said),
         answering=answers.counted(),
         captured=captured,
         audiences=dict(sorted(audiences.items())),
@@ -139,7 +172,12 @@ def indexed(corpus: Corpus, indexes: Indexes) -> Corpus:
         provisions_of_type=shelf(indexes.types),
         provisions_of_jurisdiction=shelf(indexes.jurisdictions),
         citing={
-            law: tuple([Citing(records[n], place) for n, place in zip(*found, strict=True)])
+            law: tuple(
+                [
+                    Citing(records[number], place, *indexes.said[said])
+                    for number, place, said in zip(*found, strict=True)
+                ]
+            )
             for law, found in indexes.citing.items()
         },
         answering=indexes.answering,

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from generator.corpus.answering import Answering
 from generator.corpus.examples import check_examples
-from generator.corpus.indexes import Indexes, no_numbers
+from generator.corpus.indexes import Cited, Indexes, Said, no_numbers
 from generator.corpus.ledgers import check_excerpt
 from generator.corpus.references import own_references
 from generator.model.place import Regulation
 from generator.model.provision import Provision
 from generator.validate import Library
-
-if TYPE_CHECKING:
-    from generator.corpus.indexes import Numbers
 
 _FIXED = ("type", "status", "aliases", "peers")
 """Ties by which provisions hang on each other: when one changes, all are linked again."""
@@ -84,33 +81,30 @@ def _revised(indexes: Indexes, one: Edited) -> Indexes:
     audiences.update({*new.audiences})
     census = indexes.census.copy()
     census.put(number - bisect_left(indexes.withdrawn, number), one.new)
+    citing, said = _cited(indexes, one)
     return replace(
         indexes,
         jurisdictions={place: found for place, found in sorted(jurisdictions.items()) if found},
-        citing=_cited(indexes, one),
+        citing=citing,
+        said=said,
         audiences={id_: count for id_, count in sorted(audiences.items()) if count},
         census=census,
     )
 
 
-def _cited(indexes: Indexes, one: Edited) -> dict[str, tuple[Numbers, Numbers]]:
+def _cited(indexes: Indexes, one: Edited) -> tuple[dict[str, Cited], tuple[Said, ...]]:
+    """Return who maps to laws, and what their mappings say."""
     citing = dict(indexes.citing)
+    said = {saying: place for place, saying in enumerate(indexes.said)}
     for law in {mapping.id for mapping in one.old.facts.regulations}:
-        kept = [pair for pair in zip(*citing[law], strict=True) if pair[0] != one.number]
-        citing[law] = _columns(kept)
+        rows = zip(*citing[law], strict=True)
+        citing[law] = Cited.of(row for row in rows if row[0] != one.number)
     for place, mapping in enumerate(one.new.facts.regulations):
-        pairs = [*zip(*citing.get(mapping.id, ((), ())), strict=True)]
-        insort(pairs, (one.number, place))
-        citing[mapping.id] = _columns(pairs)
-    return {law: found for law, found in sorted(citing.items()) if found[0]}
-
-
-def _columns(pairs: Iterable[tuple[int, int]]) -> tuple[Numbers, Numbers]:
-    numbers, places = no_numbers(), no_numbers()
-    for number, place in pairs:
-        numbers.append(number)
-        places.append(place)
-    return numbers, places
+        rows_now = [*zip(*citing.get(mapping.id, Cited.of(())), strict=True)]
+        saying = said.setdefault((mapping.relation, mapping.articles), len(said))
+        insort(rows_now, (one.number, place, saying))
+        citing[mapping.id] = Cited.of(rows_now)
+    return {law: found for law, found in sorted(citing.items()) if found.numbers}, tuple(said)
 
 
 def _counted(indexes: Indexes, type_: str, library: Library) -> Indexes:

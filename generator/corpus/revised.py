@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.corpus.corpus import Citing, Corpus
+from generator.corpus.corpus import Corpus
 from generator.model.provision import Provision
 
 _Shelf = Mapping[str, tuple[Provision, ...]]
@@ -22,7 +22,7 @@ def with_provisions(corpus: Corpus, fresh: Iterable[Provision]) -> Corpus:
     laws = {mapping.id for one in new.values() for mapping in one.facts.regulations}
     citing = {
         law: tuple(
-            Citing(new.get(one.provision.id, one.provision), one.place)
+            replace(one, provision=new.get(one.provision.id, one.provision))
             for one in corpus.citing[law]
         )
         for law in laws & corpus.citing.keys()

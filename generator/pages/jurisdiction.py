@@ -9,7 +9,7 @@ from generator.corpus import Corpus
 from generator.model.place import Regulation
 from generator.model.taxonomy import Jurisdiction
 from generator.pages.examples import ExampleView, contents, examples
-from generator.pages.mapped import RelationGroup, by_relation, mapped
+from generator.pages.mapped import RelationGroup, by_relation
 from generator.pages.official import OfficialLink, official_links
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.rows import Row, SeverityCount, gravest, severities
@@ -121,7 +121,7 @@ def _law(law: Regulation, corpus: Corpus) -> LawView:
         citation=law.facts.citation.words,
         official=official_links(law),
         count=counted(len({one.provision.id for one in citing}), "provision"),
-        groups=by_relation(mapped(citing), corpus, MOST_OF_LAW),
+        groups=by_relation(citing, corpus, MOST_OF_LAW),
     )
 
 

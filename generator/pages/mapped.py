@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.corpus import Corpus
 from generator.corpus.corpus import Citing
-from generator.model.closed import Relation, Severity
+from generator.model.closed import Relation
+from generator.pages.rows import gravest_first, severity_of
 from generator.sections.link import Link
 from generator.text.counts import counted
 
@@ -36,34 +37,9 @@ class RelationGroup:
     more: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mapped:
-    """A provision that maps to a law, looked into once for all groups it may stand in.
-
-    `rank` orders the gravest first, then by title and address.
-    """
-
-    citing: Citing
-    relation: Relation
-    articles: tuple[str, ...]
-    rank: tuple[int, str, str]
-
-
-def mapped(citing: Iterable[Citing]) -> tuple[Mapped, ...]:
-    """Look into each provision of a law once."""
-    order = list(Severity)
-    return tuple(_mapped(one, order) for one in citing)
-
-
-def _mapped(one: Citing, order: list[Severity]) -> Mapped:
-    facts, mapping = one.provision.facts, one.mapping
-    rank = order.index(facts.severity), facts.title.lower(), one.provision.id
-    return Mapped(one, mapping.relation, mapping.articles, rank)
-
-
-def by_relation(found: Iterable[Mapped], corpus: Corpus, most: int) -> tuple[RelationGroup, ...]:
+def by_relation(found: Iterable[Citing], corpus: Corpus, most: int) -> tuple[RelationGroup, ...]:
     """Group by relation, in the order of the closed set; at most `most` rows in each group."""
-    groups: dict[Relation, list[Mapped]] = {relation: [] for relation in Relation}
+    groups: dict[Relation, list[Citing]] = {relation: [] for relation in Relation}
     for one in found:
         groups[one.relation].append(one)
     return tuple(
@@ -71,17 +47,23 @@ def by_relation(found: Iterable[Mapped], corpus: Corpus, most: int) -> tuple[Rel
     )
 
 
-def _group(relation: Relation, found: list[Mapped], corpus: Corpus, most: int) -> RelationGroup:
-    once = {one.citing.provision.id: one for one in reversed(found)}
-    ranked = sorted(once.values(), key=lambda one: one.rank)
-    left = len(ranked) - most
+def _group(relation: Relation, found: list[Citing], corpus: Corpus, most: int) -> RelationGroup:
+    once = {one.provision.id: one for one in reversed(found)}
+    left = len(once) - most
+    shown = gravest_first(
+        once.values(), lambda one: severity_of(one.provision, corpus), _by_title, most
+    )
     return RelationGroup(
         relation=relation.label,
         meaning=relation.meaning,
-        count=counted(len(ranked), "provision"),
-        rows=tuple(_row(one.citing, corpus) for one in ranked[:most]),
+        count=counted(len(once), "provision"),
+        rows=tuple(_row(one, corpus) for one in shown),
         more=f"{counted(left, 'more provision')} with this relation." if left > 0 else "",
     )
+
+
+def _by_title(alike: Sequence[Citing]) -> list[Citing]:
+    return sorted(alike, key=lambda one: (one.provision.facts.title.lower(), one.provision.id))
 
 
 def _row(one: Citing, corpus: Corpus) -> MappedRow:

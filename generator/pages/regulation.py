@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.corpus import Corpus
+from generator.corpus.corpus import Citing
 from generator.model.place import Article, Regulation, article_anchor
 from generator.pages.examples import ExampleView, contents, examples
 from generator.pages.follow import regulation_feed
-from generator.pages.mapped import Mapped, RelationGroup, by_relation, mapped
+from generator.pages.mapped import RelationGroup, by_relation
 from generator.pages.official import OfficialLink, article_link, official_links
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.plain import plain
@@ -84,8 +85,8 @@ def page(regulation: Regulation, corpus: Corpus) -> Page:
 
 def _view(regulation: Regulation, corpus: Corpus) -> RegulationView:
     facts = regulation.facts
-    found = mapped(corpus.citing.get(regulation.slug, ()))
-    by_article: dict[str, list[Mapped]] = {}
+    found = corpus.citing.get(regulation.slug, ())
+    by_article: dict[str, list[Citing]] = {}
     for one in found:
         for article in one.articles:
             by_article.setdefault(article, []).append(one)
@@ -119,7 +120,7 @@ def _registry(regulation: Regulation) -> Link:
 
 
 def _article(
-    article: Article, regulation: Regulation, found: Sequence[Mapped], corpus: Corpus
+    article: Article, regulation: Regulation, found: Sequence[Citing], corpus: Corpus
 ) -> ArticleView:
     label = article_label(article.id, regulation.facts.unit)
     return ArticleView(
@@ -133,5 +134,5 @@ def _article(
     )
 
 
-def _count(found: Sequence[Mapped]) -> str:
-    return counted(len({one.citing.provision.id for one in found}), "provision")
+def _count(found: Sequence[Citing]) -> str:
+    return counted(len({one.provision.id for one in found}), "provision")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from math import inf
+from typing import TypeVar
 
 from generator.corpus import Corpus
 from generator.model.closed import Severity
@@ -14,6 +15,9 @@ from generator.pages.plain import plain
 from generator.sections.link import Link
 from generator.text.cut import cut_at_word
 from generator.text.dates import long_date
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 SUMMARY_LIMIT = 180
 
@@ -86,34 +90,46 @@ def made_row(provision: Provision, corpus: Corpus) -> Row:
 
 def rows(provisions: Iterable[Provision], corpus: Corpus) -> tuple[Row, ...]:
     """Make rows, the gravest first, then by title."""
-    return tuple(_gravest(provisions, corpus, inf))
+    return gravest(provisions, corpus, sys.maxsize)
 
 
 def gravest(provisions: Iterable[Provision], corpus: Corpus, most: int) -> tuple[Row, ...]:
     """Make the first `most` of all rows; provisions that are less grave are not looked into."""
-    return tuple(_gravest(provisions, corpus, most)[:most])
 
-
-def _gravest(provisions: Iterable[Provision], corpus: Corpus, most: float) -> list[Row]:
-    """Make rows, severity by severity, until there are enough."""
-    by_severity: dict[Severity, list[Provision]] = {severity: [] for severity in Severity}
-    for one in provisions:
-        by_severity[_severity(one, corpus)].append(one)
-    found: list[Row] = []
-    for alike in by_severity.values():
-        if len(found) >= most:
-            break
+    def ordered(alike: Iterable[Provision]) -> list[Row]:
         made = (row(one, corpus) for one in alike)
-        found += sorted(made, key=lambda r: (r.link.text.lower(), r.link.address))
-    return found
+        return sorted(made, key=lambda r: (r.link.text.lower(), r.link.address))
+
+    return tuple(gravest_first(provisions, lambda one: severity_of(one, corpus), ordered, most))
+
+
+def gravest_first(
+    found: Iterable[T],
+    severity: Callable[[T], Severity],
+    ordered: Callable[[Sequence[T]], Sequence[R]],
+    most: int,
+) -> Sequence[R]:
+    """Return the first `most` of all, severity by severity; `ordered` sees none but those needed.
+
+    It puts what is equally grave in order.
+    """
+    groups: dict[Severity, list[T]] = {one: [] for one in Severity}
+    for one in found:
+        groups[severity(one)].append(one)
+    made: list[R] = []
+    for alike in groups.values():
+        if len(made) >= most:
+            break
+        made += ordered(alike)
+    return made[:most]
 
 
 def severities(provisions: Iterable[Provision], corpus: Corpus) -> tuple[SeverityCount, ...]:
     """Count provisions by severity, all severities named."""
-    return severity_counts([_severity(one, corpus) for one in provisions])
+    return severity_counts([severity_of(one, corpus) for one in provisions])
 
 
-def _severity(provision: Provision, corpus: Corpus) -> Severity:
+def severity_of(provision: Provision, corpus: Corpus) -> Severity:
     """Return a severity as it was counted: the provision need not be looked into then."""
     return corpus.severities.get(provision.id) or provision.facts.severity
 

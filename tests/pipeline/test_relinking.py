@@ -84,7 +84,7 @@ def _ids(value: object) -> object:
     if isinstance(value, tuple):
         return [_ids(one) for one in value]
     if hasattr(value, "provision"):
-        return value.provision.id, value.place  # type: ignore[attr-defined]
+        return value.provision.id, value.place, value.relation, value.articles  # type: ignore[attr-defined]
     return getattr(value, "id", value)
 
 
