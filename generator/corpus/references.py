@@ -130,10 +130,29 @@ def _place(location: Location, place: str, library: Library) -> Reference:
     return Reference(location, place, known, "CB036", _taxonomy("jurisdictions"))
 
 
+@dataclass(frozen=True, slots=True)
+class _DocumentsOf(Collection[str]):
+    """Last parts of the addresses of a platform's documents; all are looked at for a hint only."""
+
+    platform_id: str
+    library: Library
+
+    def __contains__(self, slug: object) -> bool:
+        return f"{self.platform_id}/{slug}" in self.library.documents
+
+    def __iter__(self) -> Iterator[str]:
+        own = f"{self.platform_id}/"
+        found = (id_ for id_ in self.library.documents if id_.startswith(own))
+        return (id_.removeprefix(own) for id_ in found)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 def _silences(platform: Platform, library: Library) -> Iterator[Reference]:
     """Yield the clause types of recorded silences, and the documents read for them."""
     types = library.taxonomies.clause_types.types
-    documents = {d.slug for d in library.documents.values() if d.platform_id == platform.id}
+    documents = _DocumentsOf(platform.id, library)
     for index, silence in enumerate(platform.facts.silences):
         where = ("silences", index, "type")
         yield Reference(where, silence.type, types, "CB033", _taxonomy("clause-types"))
