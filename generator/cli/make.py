@@ -13,7 +13,15 @@ from generator.cli.collecting import uncollected
 from generator.cli.project import Project
 from generator.problem import Problem
 from generator.publish import Looking, aside, locked, looking_at
-from generator.standing import Inputs, Outcome, inputs_of, load_outcome, standing_site
+from generator.standing import (
+    Inputs,
+    Outcome,
+    inputs_of,
+    load_outcome,
+    seem_edited,
+    standing_site,
+    time_of_outcome,
+)
 
 Tell = Callable[[str, int, int], None]
 
@@ -94,7 +102,7 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
             return _printed(job)
         site = order.folder or Path(outcome.folder)
         with looking_at(site) as looking:
-            inputs = _inputs(project, order, outcome)
+            inputs = _inputs(job, outcome)
             stands = standing_site(outcome, inputs, site, looking.standing)
             if stands is None or order.explain is not None:
                 found = replace(job, inputs=inputs, looking=looking, sealed=outcome.sums)
@@ -102,11 +110,13 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
         return Made(stands.folder, stands.pages, stands.files, problems=stands.problems)
 
 
-def _inputs(project: Project, order: Order, outcome: Outcome) -> Inputs:
-    """Read all inputs; of a large site while what prints is loaded, which it most likely has to."""
-    where = (project.config_file, project.content, outcome.overrides)
-    read = partial(inputs_of, *where, draft=order.draft)
-    if outcome.pages < LARGE:
+def _inputs(job: Job, outcome: Outcome) -> Inputs:
+    """Read all inputs; of a large site while what prints is loaded, where it seems to be needed."""
+    content, overrides = job.project.content, outcome.overrides
+    where = (job.project.config_file, content, overrides)
+    read = partial(inputs_of, *where, draft=job.order.draft)
+    sources = (str(content), overrides)
+    if outcome.pages < LARGE or not seem_edited(sources, time_of_outcome(job.cache)):
         return read()
     with aside(read) as reading:
         import_module("generator.cli.making")

@@ -20,10 +20,22 @@ def digest_of(*parts: bytes) -> bytes:
 
 
 def digest_of_file(path: str) -> bytes:
-    """Return the digest of a file's bytes; OSError when it cannot be read."""
-    with open(path, "rb", buffering=0, opener=_at_once) as file:
-        return digest_of(file.read())
+    """Return the digest of a file's bytes; OSError when it cannot be read.
+
+    The system is asked for no more than the bytes: sources are read in their ten thousands.
+    """
+    handle = os.open(path, _FLAGS)
+    try:
+        data = os.read(handle, _MOST)
+        pieces = [data]
+        while len(pieces[-1]) == _MOST:
+            pieces.append(os.read(handle, _MOST))
+    finally:
+        os.close(handle)
+    return digest_of(data if len(pieces) == 1 else b"".join(pieces))
 
 
-def _at_once(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_NONBLOCK)  # opening a pipe would wait for ever
+_MOST = 1 << 18
+"""Bytes read at once: less than that is the end of a file."""
+
+_FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK  # opening a pipe would wait for ever

@@ -7,10 +7,11 @@ from generator.standing.inputs import (
     StandingSite,
     inputs_of,
     manifest_digest,
+    seem_edited,
     standing_site,
     surroundings,
 )
-from generator.standing.outcome import Outcome, load_outcome, save_outcome
+from generator.standing.outcome import Outcome, load_outcome, save_outcome, time_of_outcome
 
 __all__ = [
     "Inputs",
@@ -20,6 +21,8 @@ __all__ = [
     "load_outcome",
     "manifest_digest",
     "save_outcome",
+    "seem_edited",
     "standing_site",
     "surroundings",
+    "time_of_outcome",
 ]

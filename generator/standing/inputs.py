@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,8 +71,30 @@ def standing_site(
     return StandingSite(site, found.files, outcome.pages, outcome.problems)
 
 
+def seem_edited(roots: Iterable[str], since: float) -> bool:
+    """Whether a file or folder below some roots is younger than a moment, in seconds.
+
+    Times tell what is worth doing meanwhile, and nothing else.
+    """
+    found = (entry for root in roots for entry in _entries(root))
+    return any(entry.stat(follow_symlinks=False).st_mtime >= since for entry in found)
+
+
 def _below(root: str) -> list[str]:
-    return [f"{above}/{name}" for above, _, names in os.walk(root) for name in names]
+    return [entry.path for entry in _entries(root) if not entry.is_dir()]
+
+
+def _entries(root: str) -> Iterator[os.DirEntry[str]]:
+    """Yield everything below a folder, the folders in it too."""
+    folders = [root]
+    while folders:
+        try:
+            with os.scandir(folders.pop()) as entries:
+                found = list(entries)
+        except OSError:  # gone, or not ours to see: whoever reads records says so
+            continue
+        yield from found
+        folders += [entry.path for entry in found if entry.is_dir(follow_symlinks=False)]
 
 
 def manifest_digest(site: Path) -> bytes:

@@ -40,6 +40,11 @@ def load_outcome(cache: Path) -> Outcome | None:
     return outcome if isinstance(outcome, Outcome) else None
 
 
+def time_of_outcome(cache: Path) -> float:
+    """Return the moment, in seconds, at which the outcome was kept; OSError when it is gone."""
+    return (cache / _NAME).stat().st_mtime
+
+
 def save_outcome(outcome: Outcome, cache: Path) -> None:
     """Keep the outcome for the next build."""
     keep(cache / _NAME, sealed(pickle.dumps(outcome, protocol=5)))

@@ -1,0 +1,72 @@
+"""Everything a site is made from is read, and times only tell what is likely."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.digest import digest_of, digest_of_file
+from generator.digest import parts as digest_parts
+from generator.standing import inputs_of, seem_edited
+
+LONG_AGO = 1_000_000_000
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Give a folder in which everything is old."""
+    folder = tmp_path / "content"
+    (folder / "a" / "b").mkdir(parents=True)
+    (folder / "a" / "b" / "one.md").write_text("one")
+    (folder / "two.md").write_text("two")
+    for path in (*folder.rglob("*"), folder):
+        os.utime(path, (LONG_AGO, LONG_AGO))
+    return folder
+
+
+@pytest.mark.parametrize("size", [0, 1, 7, 8, 9, 16, 17])
+def test_digest_of_a_file_is_that_of_all_its_bytes(
+    size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(digest_parts, "_MOST", 8)
+    path = tmp_path / "file"
+    path.write_bytes(bytes(range(size)))
+    assert digest_of_file(str(path)) == digest_of(bytes(range(size)))
+
+
+def test_file_that_is_gone_and_folder_are_no_files(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "gone"):
+        with pytest.raises(OSError, match=r"\[Errno"):
+            digest_of_file(str(path))
+
+
+def test_nothing_seems_edited_where_all_is_old(content: Path, tmp_path: Path) -> None:
+    assert not seem_edited([str(content), str(tmp_path / "gone")], LONG_AGO + 1)
+
+
+@pytest.mark.parametrize("name", ["a/b/one.md", "a/b", "two.md"])
+def test_what_is_younger_seems_edited(name: str, content: Path) -> None:
+    os.utime(content / name, (LONG_AGO + 2, LONG_AGO + 2))
+    assert seem_edited([str(content)], LONG_AGO + 1)
+
+
+def test_edit_that_shows_no_younger_time_is_read_all_the_same(content: Path) -> None:
+    config = content.parent / "mkdocs.yml"
+    config.write_text("site_name: A site\n")
+    before = inputs_of(config, content, str(content.parent / "overrides"), draft=False)
+    assert set(before.files) == {"content/a/b/one.md", "content/two.md"}
+    (content / "two.md").write_text("2")
+    os.utime(content / "two.md", (LONG_AGO, LONG_AGO))
+    assert not seem_edited([str(content)], LONG_AGO + 1)
+    after = inputs_of(config, content, str(content.parent / "overrides"), draft=False)
+    assert after.digest != before.digest
+
+
+def test_link_to_a_folder_is_neither_read_nor_followed(content: Path) -> None:
+    (content / "link").symlink_to(content / "a")
+    config = content.parent / "mkdocs.yml"
+    config.write_text("")
+    found = inputs_of(config, content, str(content.parent / "overrides"), draft=False)
+    assert set(found.files) == {"content/a/b/one.md", "content/two.md"}
