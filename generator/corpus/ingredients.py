@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any, Final
 
 from generator.corpus.corpus import Citing, Corpus
@@ -41,6 +42,22 @@ class Ingredients:
         self._same = same or {}
         self._known: dict[str, bytes] = {}
 
+    def changed(self, known: Source) -> set[str]:
+        """Return the names of ingredients that are not as they are known."""
+        asked = known.keys() - self._standing if known is self._same else known
+        return {name for name in asked if self(name) != known[name]}
+
+    def digests(self, names: Iterable[str]) -> dict[str, bytes]:
+        """Return the digests of ingredients by name."""
+        same, standing = self._same, self._standing
+        return {name: same[name] if name in standing else self(name) for name in names}
+
+    @cached_property
+    def _standing(self) -> frozenset[str]:
+        """Names of what is of records alone, and as it was."""
+        shelves = tuple(f"{name}:" for name in self._shelves)
+        return frozenset([name for name in self._same if name.startswith(shelves)])
+
     def __call__(self, name: str) -> bytes:
         """Digest of the ingredient `name`; that of something absent when there is none."""
         found = self._known.get(name)
@@ -54,7 +71,7 @@ class Ingredients:
             return self._bodies.get(key, _ABSENT)
         if shelf not in self._shelves:
             return self._others.get(name, _ABSENT)
-        if name in self._same:
+        if name in self._standing:
             return self._same[name]
         entries = self._shelves[shelf]
         file = _BESIDE.get(shelf, "")
@@ -84,6 +101,3 @@ class Ingredients:
 def digest_of_value(value: object) -> bytes:
     """Digest of a record: frozen records show all they hold (a pickle has sets in hash order)."""
     return digest_of(repr(value).encode())
-
-
-Digest = Callable[[str], bytes]

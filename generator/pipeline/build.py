@@ -108,13 +108,13 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     typeset = set_type(corpus, SHELLS, facts)
     shop.tell("Setting the type", 1, 1)
     bodies.lighten(corpus)
-    comparison = compared(corpus, rows, shop)
+    comparison = compared(corpus, rows, shop, as_before=bool(same))
     written = Written(shop.put)
     desk = _desk(comparison.corpus, bodies, typeset, parts, shop, written)
-    digest = _ingredients(desk, rows, same or comparison.unchanged(before.known))
+    ingredients = _ingredients(desk, rows, same or comparison.unchanged(before.known))
 
     units = all_units(corpus)
-    reasons = Reasons(units, digest, shop)
+    reasons = Reasons(units, ingredients, shop)
     is_first = not before.printed
     printed = _merged(before.printed, units, Prints.of(_printed(reasons, desk, shop)), written)
 
@@ -128,7 +128,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     memory = Memory(
         rows=rows,
         printed=printed,
-        known={name: digest(name) for name in printed.names},
+        known=ingredients.digests(printed.names),
         indexed=indexed,
         typed=typed,
         described=described,
@@ -142,7 +142,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         sums=memory.sums,
         fresh=memory.sums.keys() if is_first else written.sums.keys(),
         files=dict(sorted(written.files.items())),
-        pages=sum(path.endswith(".html") for path in memory.sums),
+        pages=memory.count(".html"),
         problems=problems,
         reasons=reasons,
         memory=memory,

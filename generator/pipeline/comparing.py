@@ -73,13 +73,19 @@ class Comparison:
         }
 
 
-def compared(corpus: Corpus, rows: Mapping[str, Row], shop: Shop) -> Comparison:
-    """Choose peers in the types of which a provision is not as it was when they were chosen."""
+def compared(
+    corpus: Corpus, rows: Mapping[str, Row], shop: Shop, *, as_before: bool = False
+) -> Comparison:
+    """Choose peers in the types of which a provision is not as it was when they were chosen.
+
+    There are none where all facts are `as_before`.
+    """
     before = shop.memory.compared
-    now = {
-        type_: digest_of(*(rows[one.source].facts for one in members))
-        for type_, members in corpus.provisions_of_type.items()
-    }
+    now = (
+        {type_: one.digest for type_, one in before.items()}
+        if as_before
+        else _digests(corpus, rows)
+    )
     stale = [type_ for type_ in now if type_ not in before or before[type_].digest != now[type_]]
     refs = shop.spread("Comparing clauses", compare_batch, Comparing(corpus, shop.packs), stale)
     fresh = {type_: Compared(now[type_], ref) for type_, ref in zip(stale, refs, strict=True)}
@@ -87,6 +93,14 @@ def compared(corpus: Corpus, rows: Mapping[str, Row], shop: Shop) -> Comparison:
     made = {type_: pickle.loads(shop.packs.read(one.ref)) for type_, one in kept.items()}  # noqa: S301 - our own, summed
     peers = PeersKept(corpus.provisions_of_type, made)
     return Comparison(replace(corpus, peers=peers), kept, frozenset(stale))
+
+
+def _digests(corpus: Corpus, rows: Mapping[str, Row]) -> dict[str, bytes]:
+    """Return the digest of what is compared of each type."""
+    return {
+        type_: digest_of(*(rows[one.source].facts for one in members))
+        for type_, members in corpus.provisions_of_type.items()
+    }
 
 
 def compare_batch(shared: Shared[Comparing], types: tuple[str, ...]) -> list[Ref]:

@@ -91,6 +91,12 @@ class Memory:
             self._sums = Sums(pairs) if self.is_lean else dict(pairs)
         return self._sums
 
+    def count(self, ending: str) -> int:
+        """Count the files of the site whose paths end in something."""
+        indexed = self.indexed.sums if self.indexed else ()
+        others = chain(indexed, self.typed, self.described)
+        return self.printed.count(ending) + sum(path.endswith(ending) for path in others)
+
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         """Leave out what is made of the rest, and give the rows in columns."""
         *texts, typed, bodies = columns.columns(self.rows.values(), len(Row._fields))

@@ -115,6 +115,10 @@ class Prints(Mapping[Unit, Printed]):
         each = map(digits.__getitem__, map(slice, starts, ends))  # a million: no own loop
         return zip(_each(self._columns.paths), each, strict=True)
 
+    def count(self, ending: str) -> int:
+        """Count the files whose paths end in something."""
+        return self._columns.paths.count(os.fsencode(ending) + _MARK)
+
     @property
     def listed(self) -> Iterator[Listed]:
         """Everything that is to be found by a search."""

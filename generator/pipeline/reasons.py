@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.corpus.ingredients import Digest
+from generator.corpus.ingredients import Ingredients
 from generator.pages.plan import Unit
 from generator.pipeline.shop import Shop
 
@@ -27,12 +27,12 @@ class Reason:
 class Reasons(Mapping[Unit, Reason]):
     """Holds units against what is kept of their last printing, and against what has changed."""
 
-    def __init__(self, units: Sequence[Unit], digest: Digest, shop: Shop) -> None:
+    def __init__(self, units: Sequence[Unit], ingredients: Ingredients, shop: Shop) -> None:
         memory = shop.memory
         self._units = units
         self._put_off = shop.put_off
         self._printed = memory.printed
-        self._changed = {name for name, was in memory.known.items() if digest(name) != was}
+        self._changed = ingredients.changed(memory.known)
         self._touched = self._printed.looking_at(self._changed)
         self._lost = shop.lost
 

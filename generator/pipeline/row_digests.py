@@ -52,14 +52,14 @@ def _has_note(prose: ProvisionProse | None) -> bool:
 
 def facts_of(rows: Mapping[str, Row], parts: Parts) -> bytes:
     """Digest of all facts, and of the addresses of pages."""
-    return _digest_of_rows(((row.path, row.facts) for row in rows.values()), parts)
+    return _digest_of_rows(rows, [row.facts for row in rows.values()], parts)
 
 
 def ties_of(rows: Mapping[str, Row], parts: Parts) -> bytes:
     """Digest of all that linking looks at, the addresses of pages among it."""
-    return _digest_of_rows(((row.path, row.ties) for row in rows.values()), parts)
+    return _digest_of_rows(rows, [row.ties for row in rows.values()], parts)
 
 
-def _digest_of_rows(pairs: Iterable[tuple[str, bytes]], parts: Parts) -> bytes:
-    found = (part for path, digest in pairs for part in (path.encode(), digest))
-    return digest_of(repr((parts.pages, parts.draft)).encode(), *found)
+def _digest_of_rows(paths: Iterable[str], digests: Iterable[bytes], parts: Parts) -> bytes:
+    names = "\0".join(paths).encode()  # no path holds a zero, and digests are of one length
+    return digest_of(repr((parts.pages, parts.draft)).encode(), names, b"".join(digests))
