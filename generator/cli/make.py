@@ -101,7 +101,7 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
         if outcome is None:
             return _printed(job)
         site = order.folder or Path(outcome.folder)
-        with looking_at(site) as looking:
+        with looking_at(site, outcome.sums) as looking:
             inputs = _inputs(job, outcome)
             stands = standing_site(outcome, inputs, site, looking.standing)
             if stands is None or order.explain is not None:

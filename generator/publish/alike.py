@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.publish.look import Look, is_unmoved, look, seal_of
-from generator.publish.names import entries_below
+from generator.publish.names import Below, below
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +35,18 @@ def likewise(spare: Path, site: Look) -> Likewise:
     the spare says of them counts.
     """
     seal, numbers = seal_of(spare), site.numbers
-    found: set[str] = set()
-    folders: dict[str, int] = {}
-    strays, empty = [], []
     is_one = bool(seal) and seal[:1] == site.standing.seal[:1]  # numbers are of one file system
-    for name, entry in entries_below(spare, folders) if seal else ():
-        if entry is None:
-            empty.append(name)
-        elif is_one and numbers.get(name) == entry.inode():
-            found.add(name)
-        else:
-            strays.append(name)
+    seen = Below()
+    if seal:
+        seen = below(spare, lambda path, entry: is_one and numbers.get(path) == entry.inode())
+    strays = tuple(seen.strays)
     made = Likewise(
         listed=site.listed,
-        others=frozenset(site.listed.keys() - found),
-        strays=tuple(strays),
-        empty=tuple(empty),
+        others=frozenset(site.listed.keys() - seen.ours),
+        strays=strays,
+        empty=tuple(seen.empty),
         seal=seal,
-        folders=folders,
+        folders=seen.folders,
     )
     is_other = 2 * len(strays) >= len(site.listed) > 0  # it pays to read what the spare lists
     return _by_sums(made, spare) if is_other else made

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.digest import digest_of
 from generator.publish.manifest import listed_in, manifest_of
-from generator.publish.names import MANIFEST, changed, entries_below
+from generator.publish.names import MANIFEST, below, changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +60,17 @@ def look(site: Path) -> Look:
     return walked(site, asked(site))
 
 
-def asked(site: Path) -> Look:
+def asked(site: Path, known: bytes = b"") -> Look:
     """Ask for every listed file of a site; what else there is in its folder is not found so.
 
-    This is soon done, and mostly all that is to be known.
+    This is soon done, and mostly all that is to be known. `known` is the digest of the manifest
+    that a build is known to have written.
     """
     seal, data = seal_of(site), manifest_of(site)
     if not data:
         return Look()
-    listed = listed_in(site, data)
+    digest = digest_of(data)
+    listed = listed_in(site, data, is_own=digest == known)
     numbers: dict[str, int] = {}
     folder, sealed, ask, regular = os.fspath(site), seal[-1], os.lstat, stat.S_ISREG
     for name in listed:
@@ -80,23 +82,21 @@ def asked(site: Path) -> Look:
             numbers[name] = found.st_ino
     if linked := _not_folders(folder, numbers):
         numbers = {n: at for n, at in numbers.items() if n.rpartition("/")[0] not in linked}
-    standing = Standing(seal, digest_of(data), len(listed), _lost(listed, numbers))
+    standing = Standing(seal, digest, len(listed), _lost(listed, numbers))
     return Look(standing, listed, numbers=numbers)
 
 
 def walked(site: Path, found: Look) -> Look:
     """Walk over a site of which was asked how it stands, for what else is in its folder."""
-    folders: dict[str, int] = {}
-    strays, empty, numbers = [], [], {}
-    for name, entry in entries_below(site, folders) if found.listed else ():
-        if entry is None:
-            empty.append(name)
-        elif name in found.numbers:
-            numbers[name] = found.numbers[name]
-        else:
-            strays.append(name)
+    if not found.listed:
+        return found
+    numbers = found.numbers
+    seen = below(site, lambda path, _: path in numbers)
+    if len(seen.ours) < len(numbers):
+        numbers = {name: numbers[name] for name in seen.ours}
     standing = replace(found.standing, lost=_lost(found.listed, numbers))
-    return Look(standing, found.listed, tuple(strays), tuple(empty), folders, numbers)
+    strays, empty = tuple(seen.strays), tuple(seen.empty)
+    return Look(standing, found.listed, strays, empty, seen.folders, numbers)
 
 
 def _not_folders(site: str, names: Iterable[str]) -> set[str]:

@@ -19,12 +19,13 @@ from generator.publish.names import beside
 class _Looks:
     """What is looked at of a site, one after another; each is sent without what was sent before."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, known: bytes) -> None:
         self._site = site
+        self._known = known
 
     @cached_property
     def _asked(self) -> Look:
-        return asked(self._site)
+        return asked(self._site, self._known)
 
     @cached_property
     def _look(self) -> Look:
@@ -95,9 +96,12 @@ class Looking:
 
 
 @contextmanager
-def looking_at(site: Path) -> Iterator[Looking]:
-    """Look at `site` and its spare as long as the block lasts."""
+def looking_at(site: Path, known: bytes = b"") -> Iterator[Looking]:
+    """Look at `site` and its spare as long as the block lasts.
+
+    `known` is the digest of the manifest that the last build left.
+    """
     place = site.resolve()
-    looks = _Looks(place)
+    looks = _Looks(place, known)
     with aside(looks.standing, looks.found, looks.likewise) as doing:
         yield Looking(place, doing)

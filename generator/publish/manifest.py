@@ -77,17 +77,21 @@ def put_manifest(folder: Path, pieces: Iterable[bytes]) -> None:
         file.writelines(pieces)
 
 
-def read_manifest(folder: Path, data: bytes | None = None) -> dict[str, str]:
+def read_manifest(
+    folder: Path, data: bytes | None = None, *, is_own: bool = False
+) -> dict[str, str]:
     """Return the sums that the manifest of `folder` lists, by path; ManifestError without one.
 
-    `data` are its bytes, where they were read already.
+    `data` are its bytes, where they were read already; those that `is_own` are known to be what a
+    build wrote, to the letter, and need not be looked through.
     """
     try:
         data = (folder / MANIFEST).read_bytes() if data is None else data
     except FileNotFoundError as error:
         message = f"{folder} holds no {MANIFEST}"
         raise ManifestError(message) from error
-    if _PLAIN.fullmatch(data) and b".." not in data:  # as all are that a build writes
+    is_plain = b"\\" not in data if is_own else _PLAIN.fullmatch(data) and b".." not in data
+    if is_plain:  # as all are that a build writes
         listed = os.fsdecode(data).split("\n")
         listed.pop()
         return {line[_DIGITS + 2 :]: line[:_DIGITS] for line in listed}
@@ -98,13 +102,14 @@ def read_manifest(folder: Path, data: bytes | None = None) -> dict[str, str]:
     return dict(_parsed(line, number, folder) for number, line in enumerate(lines, start=1))
 
 
-def listed_in(site: Path, data: bytes | None = None) -> dict[str, str]:
+def listed_in(site: Path, data: bytes | None = None, *, is_own: bool = False) -> dict[str, str]:
     """Return the sums of a site's manifest by path; none when it cannot be read.
 
-    `data` are its bytes, where they were read already.
+    `data` are its bytes, where they were read already, `is_own` when a build is known to have
+    written them.
     """
     try:
-        return read_manifest(site, data)
+        return read_manifest(site, data, is_own=is_own)
     except (ManifestError, OSError):
         return {}
 

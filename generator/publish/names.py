@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 MARK = ".clausebook"
@@ -43,34 +44,46 @@ def names_below(folder: Path) -> Iterator[str]:
 
     A link is yielded as what it is, and not followed.
     """
-    found = (path for path, entry in entries_below(folder) if entry is not None)
-    yield from sorted(found, key=os.fsencode)
+    found = below(folder, lambda *_: True)
+    yield from sorted(found.ours, key=os.fsencode)
 
 
-def entries_below(
-    folder: Path, folders: dict[str, int] | None = None
-) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
-    """Yield the path of every file below `folder` with its entry, of an empty folder with None.
+@dataclass(frozen=True, slots=True)
+class Below:
+    """What is below a folder: paths of files that are ours and of others, and of empty folders.
 
-    The mark and the manifest are not named; a link is what it is, and not followed. `folders`
-    hears of every folder when a name in it last came or went, before anything of it is yielded.
+    `folders` are all folders, with the time when a name in them last came or went, as it was before
+    anything of it was seen.
     """
-    waiting = [""]
+
+    ours: list[str] = field(default_factory=list)
+    strays: list[str] = field(default_factory=list)
+    empty: list[str] = field(default_factory=list)
+    folders: dict[str, int] = field(default_factory=dict)
+
+
+def below(folder: Path, is_ours: Callable[[str, os.DirEntry[str]], bool]) -> Below:
+    """Walk over a folder; `is_ours` is asked of every file.
+
+    The mark and the manifest are not named; a link is what it is, and not followed.
+    """
+    made, waiting = Below(), [""]
+    ours, strays = made.ours.append, made.strays.append
     while waiting:
         above = waiting.pop()
-        if folders is not None:
-            folders[above] = changed(f"{folder}/{above}")
+        made.folders[above] = changed(f"{folder}/{above}")
         with os.scandir(f"{folder}/{above}") as listed:
             is_empty = True
-            for entry in listed:
+            for entry in listed:  # a million times
                 is_empty = False
-                path = f"{above}{entry.name}"
+                path = above + entry.name
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{path}/")
                 elif above or entry.name not in _ABOUT:
-                    yield path, entry
+                    (ours if is_ours(path, entry) else strays)(path)
         if is_empty and above:
-            yield above.removesuffix("/"), None
+            made.empty.append(above.removesuffix("/"))
+    return made
 
 
 def changed(folder: str) -> int:
