@@ -26,16 +26,15 @@ def digest_of_file(path: str) -> bytes:
     """
     handle = os.open(path, _FLAGS)
     try:
-        data = os.read(handle, _MOST)
-        pieces = [data]
-        while len(pieces[-1]) == _MOST:
-            pieces.append(os.read(handle, _MOST))
+        pieces = [os.read(handle, _MOST)]
+        while more := os.read(handle, _MOST):  # some systems give less than there is
+            pieces.append(more)
     finally:
         os.close(handle)
-    return digest_of(data if len(pieces) == 1 else b"".join(pieces))
+    return digest_of(b"".join(pieces) if len(pieces) > 1 else pieces[0])
 
 
 _MOST = 1 << 18
-"""Bytes read at once: less than that is the end of a file."""
+"""Bytes asked for at once: few sources have more."""
 
 _FLAGS = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK  # opening a pipe would wait for ever

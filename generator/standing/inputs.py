@@ -72,12 +72,15 @@ def standing_site(
 
 
 def seem_edited(roots: Iterable[str], since: float) -> bool:
-    """Whether a file or folder below some roots is younger than a moment, in seconds.
+    """Whether a file or folder below some roots is younger than a moment, or went just now.
 
-    Times tell what is worth doing meanwhile, and nothing else.
+    The moment is in seconds. Times tell what is worth doing meanwhile, and nothing else.
     """
     found = (entry for root in roots for entry in _entries(root))
-    return any(entry.stat(follow_symlinks=False).st_mtime >= since for entry in found)
+    try:
+        return any(entry.stat(follow_symlinks=False).st_mtime >= since for entry in found)
+    except OSError:
+        return True
 
 
 def _below(root: str) -> list[str]:

@@ -41,8 +41,11 @@ def load_outcome(cache: Path) -> Outcome | None:
 
 
 def time_of_outcome(cache: Path) -> float:
-    """Return the moment, in seconds, at which the outcome was kept; OSError when it is gone."""
-    return (cache / _NAME).stat().st_mtime
+    """Return the moment, in seconds, at which the outcome was kept; 0 when it is gone."""
+    try:
+        return (cache / _NAME).stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def save_outcome(outcome: Outcome, cache: Path) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.digest import digest_of, digest_of_file
 from generator.digest import parts as digest_parts
-from generator.standing import inputs_of, seem_edited
+from generator.standing import inputs, inputs_of, seem_edited, time_of_outcome
 
 LONG_AGO = 1_000_000_000
 
@@ -46,10 +47,37 @@ def test_nothing_seems_edited_where_all_is_old(content: Path, tmp_path: Path) ->
     assert not seem_edited([str(content), str(tmp_path / "gone")], LONG_AGO + 1)
 
 
+def test_digest_is_of_all_bytes_where_the_system_gives_few_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, real = tmp_path / "file", os.read
+    path.write_bytes(b"more than three bytes")
+    monkeypatch.setattr(os, "read", lambda handle, most: real(handle, min(most, 3)))
+    assert digest_of_file(str(path)) == digest_of(b"more than three bytes")
+
+
 @pytest.mark.parametrize("name", ["a/b/one.md", "a/b", "two.md"])
 def test_what_is_younger_seems_edited(name: str, content: Path) -> None:
     os.utime(content / name, (LONG_AGO + 2, LONG_AGO + 2))
     assert seem_edited([str(content)], LONG_AGO + 1)
+
+
+def test_file_that_went_just_now_counts_as_an_edit(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = inputs._entries
+
+    def gone_by_now(root: str) -> Iterator[os.DirEntry[str]]:
+        for entry in real(root):
+            (content / "two.md").unlink(missing_ok=True)
+            yield entry
+
+    monkeypatch.setattr(inputs, "_entries", gone_by_now)
+    assert seem_edited([str(content)], LONG_AGO + 1)
+
+
+def test_outcome_that_is_gone_is_older_than_anything(tmp_path: Path) -> None:
+    assert time_of_outcome(tmp_path) == 0
 
 
 def test_edit_that_shows_no_younger_time_is_read_all_the_same(content: Path) -> None:
