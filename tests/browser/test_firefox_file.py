@@ -60,7 +60,7 @@ def test_search_finds_and_opens_a_result(reader: Firefox, built_site_file: Path)
     assert "The customer alone answers for its end users" in shown
     reader.type("\ue007")
     reader.wait("return document.querySelector('h1 + *') && /customer-resp/.test(location.href)")
-    assert reader.run("return document.querySelectorAll('mark.cb-found').length") > 0
+    assert reader.wait("return document.querySelectorAll('mark.cb-found').length") > 0
 
 
 def test_registry_counts_and_filters(reader: Firefox, built_site_file: Path) -> None:
