@@ -135,14 +135,14 @@ class _DocumentsOf(Collection[str]):
     """Last parts of the addresses of a platform's documents; all are looked at for a hint only."""
 
     platform_id: str
-    library: Library
+    known: Collection[str]
 
     def __contains__(self, slug: object) -> bool:
-        return f"{self.platform_id}/{slug}" in self.library.documents
+        return f"{self.platform_id}/{slug}" in self.known
 
     def __iter__(self) -> Iterator[str]:
         own = f"{self.platform_id}/"
-        found = (id_ for id_ in self.library.documents if id_.startswith(own))
+        found = (id_ for id_ in self.known if id_.startswith(own))
         return (id_.removeprefix(own) for id_ in found)
 
     def __len__(self) -> int:
@@ -152,7 +152,7 @@ class _DocumentsOf(Collection[str]):
 def _silences(platform: Platform, library: Library) -> Iterator[Reference]:
     """Yield the clause types of recorded silences, and the documents read for them."""
     types = library.taxonomies.clause_types.types
-    documents = _DocumentsOf(platform.id, library)
+    documents = _DocumentsOf(platform.id, library.documents)
     for index, silence in enumerate(platform.facts.silences):
         where = ("silences", index, "type")
         yield Reference(where, silence.type, types, "CB033", _taxonomy("clause-types"))
