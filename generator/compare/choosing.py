@@ -113,7 +113,7 @@ class _Same:
 
 @lru_cache(maxsize=2)
 def _prepared(same: _Same) -> _Type:
-    """Prepare a type; peers are chosen for one after another of its provisions."""
+    """Prepare a type: peers are chosen for one after another of its provisions, type by type."""
     members = tuple(sorted(same.members, key=lambda one: one.id))
     numbers: dict[str, int] = {}
     platforms = [numbers.setdefault(one.platform_id, len(numbers)) for one in members]
@@ -122,7 +122,7 @@ def _prepared(same: _Same) -> _Type:
         places={one.id: place for place, one in enumerate(members)},
         numbers=numbers,
         platforms=np.array(platforms, np.intp),
-        space=space_of(tuple(map(_clause, members))),
+        space=space_of([*map(_clause, members)]),
     )
 
 

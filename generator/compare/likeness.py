@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -77,13 +77,8 @@ def _reader() -> Reader:
     return Reader(TOPICS)
 
 
-@lru_cache(maxsize=8)
-def space_of(clauses: tuple[Clause, ...]) -> Space:
-    """Weigh all clauses of a type; words by how rare they are among them.
-
-    Every page of a type asks for the same, and pages are made type by type: a type is weighed once,
-    and a few are kept, as each is some megabytes of a large corpus.
-    """
+def space_of(clauses: Sequence[Clause]) -> Space:
+    """Weigh all clauses of a type; words by how rare they are among them."""
     reader = _reader()
     profiles = [reader.profile(heading, text) for heading, text in clauses]
     topics = [profile.topics for profile in profiles]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 import tempfile
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -16,6 +15,7 @@ from generator.engines.given import Given
 from generator.model.site import Site
 from generator.pages.figures import shown
 from generator.pipeline import Memory, Packs, Ref
+from generator.pipeline.packs import fetched, shelved
 from generator.press import ShellKey, Typeset
 from generator.standing import surroundings
 
@@ -65,10 +65,10 @@ class MkDocsType:
         full = f"{name} {key.hex()}"
         ref = self._kept.get(full) or self.keeping.get(full)
         if ref is not None:
-            made = pickle.loads(self._packs.read(ref))  # noqa: S301 - our own, summed
+            made = fetched(ref, self._packs)
         else:
             made = make()
-            (ref,) = self._packs.write([pickle.dumps(made, protocol=5)])
+            (ref,) = shelved([made], self._packs)
         self.keeping[full] = ref
         return made
 

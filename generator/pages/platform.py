@@ -88,5 +88,6 @@ def _group(document: Document, corpus: Corpus) -> RowGroup:
     left = len(provisions) - MOST_ROWS
     note = f"{counted(left, 'more provision')} on the document's page." if left > 0 else ""
     note = note or ("" if provisions else "No provision has been recorded from this document yet.")
-    heading, shown = Link(document.facts.title, document.id), gravest(provisions, corpus, MOST_ROWS)
+    heading = Link(document.facts.title, document.id)
+    shown = gravest(provisions, corpus, MOST_ROWS)
     return RowGroup(heading, f"document-{document.slug}", shown, note)

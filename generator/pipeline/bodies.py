@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ from generator.corpus.watch import Note
 from generator.model.packed import Packed
 from generator.model.provision import Provision, ProvisionProse
 from generator.pipeline.memory import Row
-from generator.pipeline.packs import Packs, Ref
+from generator.pipeline.packs import Packs, Ref, fetched
 from generator.validate import Typed
 
 V = TypeVar("V")
@@ -56,12 +55,12 @@ class Bodies:
         """Return the prose of the record at `path`; a page asks for the same many times over."""
         self.note(f"prose:{path}")
         if self._last is None or self._last[0] != ref:
-            self._last = (ref, pickle.loads(self.packs.read(ref)))  # noqa: S301 - our own, summed
+            self._last = (ref, fetched(ref, self.packs))
         return self._last[1]
 
     def typed(self, ref: Ref) -> Typed:
         """Return what a file was typed as."""
-        typed: Typed = pickle.loads(self.packs.read(ref))  # noqa: S301 - our own, summed
+        typed: Typed = fetched(ref, self.packs)
         return typed
 
     def record(self, row: Row, prose: Ref) -> Provision:

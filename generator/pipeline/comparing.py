@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from generator.digest import digest_of
 from generator.model.choice import Choices
 from generator.model.provision import Provision
 from generator.pipeline.memory import Compared, Row
-from generator.pipeline.packs import Packs, Ref
+from generator.pipeline.packs import Packs, Ref, fetched, shelved
 from generator.pipeline.shop import Shared, Shop
 
 _NAME = "peers:"
@@ -90,7 +89,7 @@ def compared(
     refs = shop.spread("Comparing clauses", compare_batch, Comparing(corpus, shop.packs), stale)
     fresh = {type_: Compared(now[type_], ref) for type_, ref in zip(stale, refs, strict=True)}
     kept = {type_: fresh.get(type_) or before[type_] for type_ in now}
-    made = {type_: pickle.loads(shop.packs.read(one.ref)) for type_, one in kept.items()}  # noqa: S301 - our own, summed
+    made = {type_: fetched(one.ref, shop.packs) for type_, one in kept.items()}
     peers = PeersKept(corpus.provisions_of_type, made)
     return Comparison(replace(corpus, peers=peers), kept, frozenset(stale))
 
@@ -106,5 +105,4 @@ def _digests(corpus: Corpus, rows: Mapping[str, Row]) -> dict[str, bytes]:
 def compare_batch(shared: Shared[Comparing], types: tuple[str, ...]) -> list[Ref]:
     """Choose the peers of some types, and put them away."""
     work = shared.get()
-    made = [choices_of_type(type_, work.corpus) for type_ in types]
-    return [*work.packs.write([pickle.dumps(one, protocol=5) for one in made])]
+    return [*shelved((choices_of_type(type_, work.corpus) for type_ in types), work.packs)]

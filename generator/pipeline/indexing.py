@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from generator import search
 from generator.digest import digest_of
 from generator.pipeline.memory import Indexed
-from generator.pipeline.packs import Ref
+from generator.pipeline.packs import Ref, fetched
 from generator.pipeline.printed import Listed
 from generator.pipeline.shop import Put, Shop
 
@@ -76,12 +75,12 @@ def _revised(
 
 
 def _entry(ref: Ref, shop: Shop) -> search.Entry:
-    entry: search.Entry = pickle.loads(shop.packs.read(ref))  # noqa: S301 - our own, summed
+    entry: search.Entry = fetched(ref, shop.packs)
     return entry
 
 
 def _counted(ref: Ref, shop: Shop) -> search.Counted:
-    counted: search.Counted = pickle.loads(shop.packs.read(ref))  # noqa: S301 - our own, summed
+    counted: search.Counted = fetched(ref, shop.packs)
     return counted
 
 

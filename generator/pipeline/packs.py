@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+import pickle
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, Protocol
 
 
 class Ref(NamedTuple):
@@ -43,3 +44,23 @@ class Drawer:
     def read(self, ref: Ref) -> bytes:
         """Take one out of the drawer."""
         return self._blobs[ref.start]
+
+
+def pickled(made: object) -> bytes:
+    """Return what we made as bytes; the same every time only where it holds no sets."""
+    return pickle.dumps(made, protocol=5)
+
+
+def shelved(made: Iterable[object], packs: Packs) -> tuple[Ref, ...]:
+    """Put what we made away, one by one."""
+    return packs.write([pickled(one) for one in made])
+
+
+def unpickled(blob: bytes) -> Any:
+    """Return what we made, from what `pickled` gave."""
+    return pickle.loads(blob)  # noqa: S301 - our own, summed
+
+
+def fetched(ref: Ref, packs: Packs) -> Any:
+    """Return what was put away; DamagedError when it is not what it was."""
+    return unpickled(packs.read(ref))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.corpus import Corpus
@@ -12,7 +11,7 @@ from generator.model.edit import Edit
 from generator.model.table import Table
 from generator.pages.plan import Unit
 from generator.pages.rows import Row
-from generator.pipeline.packs import Packs, Ref
+from generator.pipeline.packs import Packs, Ref, fetched, pickled, shelved, unpickled
 from generator.pipeline.prints import Prints
 
 ROWS = "rows"
@@ -40,15 +39,15 @@ def row_units(corpus: Corpus) -> Iterator[Unit]:
 
 def listed(looked_at: Names, rows: Mapping[str, Row], edits: tuple[Edit, ...]) -> Listed:
     """Return what lists show of the provisions of a document, as it is put away."""
-    packed = {id_: pickle.dumps(row, protocol=5) for id_, row in rows.items()}
-    return looked_at, packed, pickle.dumps(edits, protocol=5)
+    packed = {id_: pickled(row) for id_, row in rows.items()}
+    return looked_at, packed, pickled(edits)
 
 
 def put_away(
     looked_at: Names, shown: Listed, made: Iterable[Part], packs: Packs
 ) -> tuple[Ref, ...]:
     """Put away what a document adds to tables and lists, and what was looked at for it."""
-    return packs.write([pickle.dumps(one, protocol=5) for one in (looked_at, shown, *made)])
+    return shelved((looked_at, shown, *made), packs)
 
 
 def places_of(printed: Prints) -> Places:
@@ -68,9 +67,9 @@ class PartsKept:
         """Return what a document adds to a table."""
         looked_at, _, *parts = self._places[document]
         if table is DOCUMENT_TABLES[0]:
-            for name in pickle.loads(self._packs.read(looked_at)):  # noqa: S301 - our own, summed
+            for name in fetched(looked_at, self._packs):
                 self._note(name)
-        found: Part = pickle.loads(self._packs.read(parts[_PLACE[table.name]]))  # noqa: S301 - so
+        found: Part = fetched(parts[_PLACE[table.name]], self._packs)
         return found
 
 
@@ -87,7 +86,7 @@ class ListsKept:
         return self._at_hand.get(document) or self._fetched(document)
 
     def _fetched(self, document: str) -> Listed:
-        found: Listed = pickle.loads(self._packs.read(self.places[document][1]))  # noqa: S301 - our own, summed
+        found: Listed = fetched(self.places[document][1], self._packs)
         if len(self._at_hand) >= MOST_AT_HAND:
             del self._at_hand[next(iter(self._at_hand))]
         self._at_hand[document] = found
@@ -104,7 +103,7 @@ class RowsShown(Mapping[str, Row]):
     def __getitem__(self, key: str) -> Row:
         names, rows, _ = self._kept(key.rpartition("/")[0])
         self._note(names)
-        row: Row = pickle.loads(rows[key])  # noqa: S301 - our own, summed
+        row: Row = unpickled(rows[key])
         return row
 
     def __iter__(self) -> Iterator[str]:
@@ -121,7 +120,7 @@ class EditsShown(Mapping[str, tuple[Edit, ...]]):
         self._kept = kept
 
     def __getitem__(self, key: str) -> tuple[Edit, ...]:
-        edits: tuple[Edit, ...] = pickle.loads(self._kept(key)[2])  # noqa: S301 - our own, summed
+        edits: tuple[Edit, ...] = unpickled(self._kept(key)[2])
         return edits
 
     def __iter__(self) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -23,7 +22,7 @@ from generator.pages.plan import Unit, pages_of, units
 from generator.pages.rows import made_row
 from generator.pipeline.bodies import Bodies
 from generator.pipeline.file_units import file_units, files_of, is_file_unit
-from generator.pipeline.packs import Packs
+from generator.pipeline.packs import Packs, pickled
 from generator.pipeline.parts import Read
 from generator.pipeline.parts_kept import (
     ROWS,
@@ -181,9 +180,9 @@ def print_batch(shared: Shared[Desk], batch: Sequence[Unit]) -> list[Printed]:
 
 def list_entries(entries: Sequence[Entry], packs: Packs) -> Iterator[Listed]:
     """Count the words of entries; the counts, and what results show, are put away."""
-    counted = [pickle.dumps(count_tokens(one), protocol=5) for one in entries]
+    counted = [pickled(count_tokens(one)) for one in entries]
     light = [replace(one, text=(), quotation="", names=()) for one in entries]
-    refs = packs.write([*(pickle.dumps(one, protocol=5) for one in light), *counted])
+    refs = packs.write([*map(pickled, light), *counted])
     shown, words = refs[: len(light)], refs[len(light) :]
     for one, blob, entry_ref, ref in zip(light, counted, shown, words, strict=True):
         digest = digest_of(blob, repr(one).encode())

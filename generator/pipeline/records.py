@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from generator.digest import digest_of
 from generator.model.provision import Compliance, Provision, ProvisionProse
 from generator.pipeline.bodies import MOST, Bodies, PackedShelf
 from generator.pipeline.memory import Row
-from generator.pipeline.packs import Packs, Ref
+from generator.pipeline.packs import Packs, Ref, fetched, shelved
 from generator.pipeline.parts import Parts, Read
 from generator.pipeline.row_digests import digests_of
 from generator.pipeline.shop import Shared, Shop
@@ -97,9 +96,9 @@ def read_batch(shared: Shared[Reading], names: tuple[str, ...]) -> list[Row]:
     reading = shared.get()
     read = [_typed(reading.read(name), name) for name in names]
     prose = [typed.made.prose if isinstance(typed.made, Provision) else None for _, typed in read]
-    shelved = [pickle.dumps(one, protocol=5) for one in prose if one is not None]
+    written = [one for one in prose if one is not None]
     bare = [_without_prose(typed) for _, typed in read]
-    refs = reading.packs.write([*(pickle.dumps(one, protocol=5) for one in bare), *shelved])
+    refs = shelved([*bare, *written], reading.packs)
     bodies = iter(refs[len(bare) :])
     return [
         Row(
@@ -157,7 +156,7 @@ def linked(
     corpus = indexed(_unopened(checked, rows, bodies), indexes)
     bodies.linked = ties, corpus, rows
     problems = finished((*parts.problems, *found, *dangling), draft=parts.draft)
-    (ref,) = (None,) if problems else bodies.packs.write([pickle.dumps(indexes, protocol=5)])
+    (ref,) = (None,) if problems else shelved([indexes], bodies.packs)
     return Linked(corpus, problems, ref)
 
 
@@ -232,7 +231,7 @@ def _revised(rows: Mapping[str, Row], bodies: Bodies, ties: bytes) -> Corpus | N
 
 def indexes_at(kept: Ref, bodies: Bodies) -> Indexes:
     """Return the indexes that were put away."""
-    indexes: Indexes = pickle.loads(bodies.packs.read(kept))  # noqa: S301 - our own, summed
+    indexes: Indexes = fetched(kept, bodies.packs)
     return indexes
 
 

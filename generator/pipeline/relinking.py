@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Mapping
 
 from generator.corpus import Corpus
@@ -10,6 +9,7 @@ from generator.corpus.indexes import indexed
 from generator.corpus.relink import Edited, relinked
 from generator.pipeline.bodies import Bodies
 from generator.pipeline.memory import Memory, Row
+from generator.pipeline.packs import shelved
 from generator.pipeline.parts import Parts
 from generator.pipeline.records import Linked, as_it_was, checked_apart, indexes_at, linked
 from generator.pipeline.row_digests import ties_of
@@ -72,7 +72,7 @@ def _relinked(
     made = relinked(_library(corpus), indexes, edited, draft=parts.draft)
     if made is None:
         return None
-    (ref,) = bodies.packs.write([pickle.dumps(made, protocol=5)])
+    (ref,) = shelved([made], bodies.packs)
     return Linked(indexed(corpus, made), (), ref)
 
 

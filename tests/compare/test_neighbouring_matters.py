@@ -111,19 +111,19 @@ PAIRS = {
 }
 
 CLAUSES = [(matter, ("", text)) for matter, texts in PAIRS.items() for text in texts]
-ALL = tuple(clause for _, clause in CLAUSES)
+SPACE = space_of([clause for _, clause in CLAUSES])
 
 
 @pytest.mark.parametrize("matter", PAIRS)
 def test_clauses_on_one_matter_are_peers_in_whatever_words(matter: str) -> None:
     first = next(place for place, (name, _) in enumerate(CLAUSES) if name == matter)
-    assert space_of(ALL).likeness(first)[first + 1] >= FLOOR
+    assert SPACE.likeness(first)[first + 1] >= FLOOR
 
 
 def test_clauses_on_neighbouring_matters_are_no_peers() -> None:
     alike = [
         (CLAUSES[one][0], CLAUSES[other][0])
         for one, other in itertools.combinations(range(len(CLAUSES)), 2)
-        if CLAUSES[one][0] != CLAUSES[other][0] and space_of(ALL).likeness(one)[other] >= FLOOR
+        if CLAUSES[one][0] != CLAUSES[other][0] and SPACE.likeness(one)[other] >= FLOOR
     ]
     assert alike == []
