@@ -36,6 +36,7 @@ from generator.pipeline import (
 )
 from generator.pipeline.compact import WASTE, compacted
 from generator.publish import (
+    Difference,
     Looking,
     Writer,
     aside,
@@ -201,17 +202,19 @@ def _publish(edition: Edition, built: Path, folder: Path, looking: Looking, *, a
     sums, fresh = edition.sums, edition.fresh
     is_new = 2 * len(fresh) > len(sums)
     before = None if is_new else spare(folder)
+    found, differs = looking.found(folder), None
     if before is None:
         others = [path for path in sums if path not in fresh] if len(fresh) < len(sums) else ()
         left = reuse(folder, built, others)
     else:
-        left = refit(before, folder, built, sums, fresh, looking.alike(before, folder))
+        differs = Difference(fresh, edition.gone) if looking.knows(folder) else None
+        alike = looking.alike(before, folder)
+        left = refit(before, folder, built, sums, fresh, alike, differs)
     if left:
         message = f"{folder / left[0]} was changed while the site was built"
         raise DamagedError(message)
-    found = looking.found(folder)
     if not is_new:
-        swap(before or built, folder, sums, found)
+        swap(before or built, folder, sums, found, differs=differs)
         return
     with aside(partial(twin, built, folder, sums), apart=apart) as second:
         swap(built, folder, sums, found, second.result)

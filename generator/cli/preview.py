@@ -62,7 +62,7 @@ class Preview:
         if edition.is_blocked:
             click.echo("Nothing was printed; the pages stay as they were.", err=True)
             return
-        for path in self.memory.sums.keys() - edition.sums.keys():
+        for path in edition.gone:
             (self.folder / path).unlink(missing_ok=True)
         self.memory = replace(edition.memory, others=self.memory.others)
         self.crew = OneHand()  # from now on threads serve pages: no process may be forked

@@ -15,7 +15,7 @@ from generator.pipeline.bodies import MOST, Bodies
 from generator.pipeline.comparing import compared
 from generator.pipeline.file_units import TABLES, WHOLE, is_file_unit
 from generator.pipeline.indexing import index
-from generator.pipeline.memory import Memory, Row
+from generator.pipeline.memory import MOST_TOUCHED, Memory, Row
 from generator.pipeline.parts import Parts
 from generator.pipeline.parts_kept import ROWS, places_of
 from generator.pipeline.printed import Printed
@@ -51,9 +51,6 @@ _ALONE = frozenset(("provision", "data", ROWS))
 DESCRIBED = "described"
 """What tells machines which pages and data there are, among kinds that may be put off."""
 
-MOST_OF_AN_EDIT = 2_000
-"""Units of which no edit of one record prints as many."""
-
 LARGE = 1_000
 """Provisions past which a file of all of them is worth a hand of its own."""
 
@@ -62,13 +59,15 @@ LARGE = 1_000
 class Edition:
     """The printed site: all files with their SHA-256 sums, and what there is to tell of it.
 
-    `fresh` are the files that were written now, the others stand as the last build left them;
-    `files` holds bytes only when the build kept them in memory. `reasons` say of every unit why it
-    was printed, or what it was held against. `memory` is for the next build.
+    `fresh` are the files that were written now, the others stand as the last build left them, and
+    `gone` those that are no more; `files` holds bytes only when the build kept them in memory.
+    `reasons` say of every unit why it was printed, or what it was held against. `memory` is for the
+    next build.
     """
 
     sums: Mapping[str, str] = field(default_factory=dict)
     fresh: AbstractSet[str] = frozenset()
+    gone: AbstractSet[str] = frozenset()
     files: Mapping[str, bytes] = field(default_factory=dict)
     pages: int = 0
     problems: tuple[Problem, ...] = ()
@@ -116,7 +115,8 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     units = all_units(corpus)
     reasons = Reasons(units, ingredients, shop)
     is_first = not before.printed
-    printed = _merged(before.printed, units, Prints.of(_printed(reasons, desk, shop)), written)
+    now = Prints.of(_printed(reasons, desk, shop))
+    printed = _merged(before.printed, units, now, written)
 
     own = list_entries(typeset.entries, shop.packs)
     indexed, new_files = index((*own, *printed.listed), labels(corpus), shop, written.put)
@@ -138,9 +138,12 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         compared=comparison.kept,
         is_lean=is_first and len(corpus.provisions) > MOST,
     )
+    touched = now.keys() | before.printed.besides(units)
+    gone = frozenset() if is_first else memory.succeed(before, written.sums, touched)
     return Edition(
         sums=memory.sums,
         fresh=memory.sums.keys() if is_first else written.sums.keys(),
+        gone=gone,
         files=dict(sorted(written.files.items())),
         pages=memory.count(".html"),
         problems=problems,
@@ -174,7 +177,7 @@ def _units(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
     few = 1 if is_large else FEW  # each may hold all of the corpus
     ready = all_ready if len(pages) > FEW else printer_of
     printing = partial(shop.spread, value=desk, task=print_batch)
-    if is_large and len(stale) < MOST_OF_AN_EDIT:  # one hand makes tables, others print meanwhile
+    if is_large and len(stale) < MOST_TOUCHED:  # one hand makes tables, others print meanwhile
         both, alone = [*files, *pages], len(files)
         yield from printing("Printing", items=both, most=4, few=few, ready=ready, singly=alone)
     else:

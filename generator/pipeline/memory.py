@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.digest import Sums
+from generator.pages.plan import Unit
 from generator.pipeline import columns
 from generator.pipeline.columns import Columns
 from generator.pipeline.packs import Ref
 from generator.pipeline.printed import Listed
 from generator.pipeline.prints import Prints
+
+MOST_TOUCHED = 2_000
+"""Units of which no edit of one record prints as many."""
 
 
 class Row(NamedTuple):
@@ -91,11 +96,31 @@ class Memory:
             self._sums = Sums(pairs) if self.is_lean else dict(pairs)
         return self._sums
 
+    def succeed(
+        self, before: Memory, written: Mapping[str, str], touched: AbstractSet[Unit]
+    ) -> AbstractSet[str]:
+        """Take over the sums of the build before, and those of what was `written` since.
+
+        `touched` are the units that were printed again, are new or are no more: where they are few,
+        no others are gone through. Returns the paths that are gone.
+        """
+        if len(touched) > MOST_TOUCHED:
+            return before.sums.keys() - self.sums.keys()
+        had = {*before.printed.paths(touched), *before._others()}
+        gone = had - {*self.printed.paths(touched), *self._others()}
+        self._sums = {**dict(before.sums.items()), **written}
+        for path in gone:
+            del self._sums[path]
+        return gone
+
+    def _others(self) -> Iterator[str]:
+        """Yield the paths of files that are no unit's."""
+        indexed = self.indexed.sums if self.indexed else ()
+        return chain(indexed, self.typed, self.described)
+
     def count(self, ending: str) -> int:
         """Count the files of the site whose paths end in something."""
-        indexed = self.indexed.sums if self.indexed else ()
-        others = chain(indexed, self.typed, self.described)
-        return self.printed.count(ending) + sum(path.endswith(ending) for path in others)
+        return self.printed.count(ending) + sum(path.endswith(ending) for path in self._others())
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         """Leave out what is made of the rest, and give the rows in columns."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.publish.alike import Likewise, likewise
 from generator.publish.aside import Aside, aside
+from generator.publish.difference import Difference
 from generator.publish.kept import mark
 from generator.publish.lock import locked
 from generator.publish.look import Look, Standing, look
@@ -31,6 +32,7 @@ __all__ = [
     "MANIFEST",
     "MARK",
     "Aside",
+    "Difference",
     "Likewise",
     "Look",
     "Looking",

@@ -60,6 +60,11 @@ class Looking:
         """Take `sums` for what a manifest of this digest lists; it need not be read again."""
         self._known = digest, sums
 
+    def knows(self, site: Path) -> bool:
+        """Whether `site` lists what is known, and nothing else."""
+        digest = self._known[0]
+        return bool(digest) and self.standing(site).digest == digest
+
     def standing(self, site: Path) -> Standing:
         """Return how `site` stands."""
         found: Standing | None = self._result(0) if site.resolve() == self._site else None
@@ -67,8 +72,7 @@ class Looking:
 
     def listed(self, site: Path) -> Mapping[str, str]:
         """Return the sums that the manifest of `site` lists, by path; none when it has none."""
-        digest, sums = self._known
-        return sums if digest and self.standing(site).digest == digest else listed_in(site)
+        return self._known[1] if self.knows(site) else listed_in(site)
 
     def stands(self, site: Path) -> Mapping[str, str]:
         """Return the sums of the files of `site` that stand as they were left, by path."""

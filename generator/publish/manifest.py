@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import compress, islice
-from operator import ne
+from itertools import islice
 from pathlib import Path
 
 from generator.digest import Sums
+from generator.publish.difference import Difference
 from generator.publish.names import MANIFEST, names_below
 
 _LINE = re.compile(rb"(\\?)([0-9a-f]{64}) [ *](.+)")
@@ -147,37 +146,42 @@ def _lines(sums: Mapping[str, str]) -> Iterator[bytes]:
             yield b"".join([_line(name, total) for name, total in some])
 
 
-def differing(sums: Mapping[str, str], before: Mapping[str, str]) -> Iterator[str]:
-    """Yield the names whose sum is not what it was, or that were not there."""
-    return compress(sums, map(ne, sums.values(), map(before.get, sums)))  # a million: no own loop
-
-
-def revised(data: bytes, before: Mapping[str, str], sums: Mapping[str, str]) -> bytes | None:
-    """Return the manifest of `sums`, made of the one of `before`: only lines that differ are new.
+def revised(data: bytes, lines: int, sums: Mapping[str, str], differs: Difference) -> bytes | None:
+    """Return the manifest of `sums`, made of another of so many `lines`: only those that differ.
 
     None when that is not worth it, or not plain to see: `data` lists more, or unusual names.
     """
-    new = [*islice(differing(sums, before), _MOST_REVISED + 1)]
-    gone = before.keys() - sums.keys()
-    lines = data.split(b"\n")
-    is_plain = lines.pop() == b"" and len(lines) == len(before) and b"\\" not in data
-    if len(new) > _MOST_REVISED or not is_plain or not all(map(_is_plain, (*new, *gone))):
+    if len(differs.new) > _MOST_REVISED:
         return None
-    for name in new:
-        line, place = f"{sums[name]}  {name}".encode("ascii"), _place(lines, name)
-        lines[place : place + (name in before)] = [line]
-    for name in gone:
-        del lines[_place(lines, name)]
-    return b"\n".join((*lines, b""))
+    touched = sorted({*differs.new, *differs.gone})
+    is_whole = data.count(b"\n") == lines and data[-1:] in {b"\n", b""}
+    if not is_whole or b"\\" in data or not all(map(_is_plain, touched)):
+        return None
+    pieces, done = [], 0
+    for name in touched:
+        start, end = _place(data, name)
+        pieces.append(data[done:start])
+        if name in sums:
+            pieces.append(f"{sums[name]}  {name}\n".encode("ascii"))
+        done = end
+    return b"".join((*pieces, data[done:]))
 
 
 def _is_plain(name: str) -> bool:
     return name.isascii() and name.isprintable() and "\\" not in name
 
 
-def _place(lines: Sequence[bytes], name: str) -> int:
-    """Return where the line of a name is, or is to be."""
-    return bisect_left(lines, name.encode("ascii"), key=lambda line: line[_DIGITS + 2 :])
+def _place(data: bytes, name: str) -> tuple[int, int]:
+    """Return where the line of a name begins and ends, or would: lines are in order of names."""
+    wanted, low, high = name.encode("ascii"), 0, len(data)
+    while low < high:
+        start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = data.index(b"\n", start) + 1
+        found = data[start + _DIGITS + 2 : end - 1]
+        if found == wanted:
+            return start, end
+        low, high = (end, high) if found < wanted else (low, start)
+    return low, low
 
 
 def sum_of(path: Path) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.publish.alike import Likewise, likewise
+from generator.publish.difference import Difference, difference
 from generator.publish.look import look
-from generator.publish.manifest import differing
 from generator.publish.names import MANIFEST, Folders
 from generator.publish.reuse import reuse
 
@@ -20,30 +20,34 @@ def refit(  # noqa: PLR0913, PLR0917 - three folders, and what is known of them
     sums: Mapping[str, str],
     new: Collection[str],
     found: Likewise | None = None,
+    differs: Difference | None = None,
 ) -> tuple[str, ...]:
     """Make the folder `spare` hold exactly the files of `sums`; return the paths that are missing.
 
     Those in `new` are moved in from the folder `fresh`, others that the spare has not are linked
     from `site`, where one that was changed since it was made is none of ours. `found` is what a
-    look at the spare found, where there was time for one before.
+    look at the spare found, where there was time for one before, and `differs` how the next site
+    differs from `site`, where that is known.
     """
     found = found or likewise(spare, look(site))
-    _clear(spare, sums, found)
+    differs = differs or difference(sums, found.listed)
+    _clear(spare, differs, found)
     folders = Folders(spare)
     for name in new:
         folders.make_above(name)
         os.replace(f"{fresh}/{name}", f"{spare}/{name}")  # noqa: PTH105 - strings, a million times
-    lacking = dict.fromkeys((*differing(sums, found.listed), *sorted(found.others & sums.keys())))
+    others = sorted(name for name in found.others if name in sums)
+    lacking = dict.fromkeys((*differs.new, *others))
     return reuse(site, spare, [name for name in lacking if name not in new])
 
 
-def _clear(spare: Path, sums: Mapping[str, str], found: Likewise) -> None:
+def _clear(spare: Path, differs: Difference, found: Likewise) -> None:
     """Remove what the next site has not.
 
     The manifest goes first: a folder that is being changed is nobody's site.
     """
     (spare / MANIFEST).unlink()
-    away = [*found.strays, *(found.listed.keys() - sums.keys() - found.others)]
+    away = [*found.strays, *(name for name in differs.gone if name not in found.others)]
     for name in away:
         (spare / name).unlink(missing_ok=True)
     for name in dict.fromkeys((*found.empty, *(name.rpartition("/")[0] for name in away))):

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.digest import digest_of
+from generator.publish.difference import Difference, difference
 from generator.publish.discard import discard, refuse_foreign
 from generator.publish.exchange import exchange
 from generator.publish.flush import flush_folder, flush_tree
@@ -61,18 +62,20 @@ def spare(site: Path) -> Path | None:
     return folder if (folder / MANIFEST).is_file() and (folder / MARK).is_file() else None
 
 
-def swap(
+def swap(  # noqa: PLR0913, PLR0917 - two folders, and what is known of them
     built: Path,
     site: Path,
     known: Mapping[str, str] | None = None,
     found: Look | None = None,
     twin: Callable[[], Path | None] = lambda: None,
+    differs: Difference | None = None,
 ) -> tuple[str, ...]:
     """Put the folder `built` in the place of `site`; return the paths that were kept of it.
 
     `known` are the sums of all its files, by path, where they need not be worked out again, and
-    `found` is what was found in `site`, where there was time to look into it before. `twin` gives
-    the twin of `built`, where it is to be the spare and not the site that is replaced.
+    `found` is what was found in `site`, where there was time to look into it before; `differs` says
+    how the new site differs from what is listed there. `twin` gives the twin of `built`, where it
+    is to be the spare and not the site that is replaced.
 
     What no build made comes along, the manifest is completed, and everything is on the disk before
     the folders change places. FileExistsError when `site` holds files that no build of ours made,
@@ -81,7 +84,7 @@ def swap(
     site = site.resolve()
     refuse_foreign(site)
     sums = known or _listed(built)
-    _seal(built, sums, known, site, found)
+    _seal(built, sums, site, found, differs) if known else seal(built, sums)
     kept = keep(site, built, _still(found, site)) if site.exists() else ()
     if kept:
         seal(built, sums, kept, None if known is None else (*known, *kept))
@@ -99,16 +102,18 @@ def swap(
 def _seal(
     built: Path,
     sums: Mapping[str, str],
-    known: Mapping[str, str] | None,
     site: Path,
     found: Look | None,
+    differs: Difference | None,
 ) -> None:
     """Seal the new site; where the manifest of the old one was looked at, its lines are used."""
-    data = manifest_of(site) if known and found else b""
-    is_it = found and data and digest_of(data) == found.standing.digest
-    made = revised(data, found.listed, sums) if found and is_it else None
+    data = manifest_of(site) if found else b""
+    made = None
+    if found and data and digest_of(data) == found.standing.digest:
+        differs = differs or difference(sums, found.listed)
+        made = revised(data, len(found.listed), sums, differs)
     if made is None:
-        seal(built, sums, names=known)
+        seal(built, sums, names=sums)
     else:
         mark(built)
         put_manifest(built, (made,))

@@ -83,7 +83,7 @@ def followed(
     shop = Shop(packs=drawer, memory=last.memory, load=lambda path: site[path], bodies=bodies)
     edition = build(parts(content), plain_engine, shop)
     if not edition.is_blocked:
-        for path in site.keys() - edition.sums.keys():
+        for path in edition.gone:
             del site[path]
         site.update(edition.files)
     return edition

@@ -21,6 +21,7 @@ from generator.publish import (
     write,
     write_manifest,
 )
+from generator.publish.difference import Difference, difference
 from generator.publish.manifest import revised
 
 FILES = {"index.html": b"home", "a/b.html": b"b", "a.html": b"a", "Z.txt": b"", "é.txt": b"e"}
@@ -122,18 +123,19 @@ SUMS = st.dictionaries(NAMES, st.sampled_from(["0" * 64, "1" * 64]), min_size=1,
 def test_manifest_made_of_the_one_before_is_the_one_made_anew(
     before: dict[str, str], sums: dict[str, str]
 ) -> None:
-    made = revised(manifest_bytes(before), before, sums)
+    made = revised(manifest_bytes(before), len(before), sums, difference(sums, before))
     assert made is None or made == manifest_bytes(sums)
     plain = all(name.isascii() and "\\" not in name for name in (*before, *sums))
     assert made is not None or not plain
 
 
 def test_manifest_that_lists_more_than_is_known_is_not_gone_by() -> None:
-    data = manifest_bytes({"a": "0" * 64, "b": "0" * 64})
-    assert revised(data, {"a": "0" * 64}, {"a": "1" * 64}) is None
-    assert revised(data[:-1], {"a": "0" * 64, "b": "0" * 64}, {"a": "1" * 64}) is None
+    data, differs = manifest_bytes({"a": "0" * 64, "b": "0" * 64}), Difference(["a"], ["b"])
+    assert revised(data, 2, {"a": "1" * 64}, differs) == manifest_bytes({"a": "1" * 64})
+    assert revised(data, 1, {"a": "1" * 64}, differs) is None
+    assert revised(data[:-1], 2, {"a": "1" * 64}, differs) is None
 
 
 def test_many_new_lines_are_not_put_in_one_by_one() -> None:
     sums = {f"{number}.html": "1" * 64 for number in range(1_001)}
-    assert revised(manifest_bytes({"a": "0" * 64}), {"a": "0" * 64}, sums) is None
+    assert revised(manifest_bytes({}), 0, sums, difference(sums, {})) is None
