@@ -26,6 +26,9 @@ from generator.standing import (
 Tell = Callable[[str, int, int], None]
 
 
+LEFT = "left"
+"""File among what is kept that says how the last build left the site and its spare."""
+
 LARGE = 4_000
 """Pages of a site whose sources take as long to read as the program to load."""
 
@@ -101,7 +104,7 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
         if outcome is None:
             return _printed(job)
         site = order.folder or Path(outcome.folder)
-        with looking_at(site, outcome.sums) as looking:
+        with looking_at(site, outcome.sums, cache / LEFT) as looking:
             inputs = _inputs(job, outcome)
             stands = standing_site(outcome, inputs, site, looking.standing)
             if stands is None or order.explain is not None:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.cache import DiskPacks, Packed, forget, load, packed, save
-from generator.cli.make import Job, Made, NotMadeError, Order
+from generator.cli.make import LEFT, Job, Made, NotMadeError, Order
 from generator.cli.project import Project
 from generator.cli.reasons import explanation
 from generator.crew import (
@@ -36,16 +36,13 @@ from generator.pipeline import (
 )
 from generator.pipeline.compact import WASTE, compacted
 from generator.publish import (
-    Difference,
-    Looking,
+    ChangedError,
+    NewSite,
     Writer,
     aside,
-    refit,
-    reuse,
-    spare,
+    keep_left,
+    replace_site,
     staging,
-    swap,
-    twin,
 )
 from generator.render import COMPILED
 from generator.standing import Inputs, Outcome, inputs_of, manifest_digest, save_outcome
@@ -69,7 +66,7 @@ def printed(job: Job) -> Made:
     try:
         try:
             return _printed(job)
-        except DamagedError as error:
+        except (DamagedError, ChangedError) as error:
             forget(job.cache)
             made = _printed(job)
             return replace(made, warning=f"{error}; everything was printed anew")
@@ -109,9 +106,13 @@ def _printed(job: Job) -> Made:
         with aside(partial(packed, kept, job.cache), apart=is_edit) as packing:
             if edition.fresh or edition.sums.keys() != stands().keys():
                 job.tell("Publishing", 0, len(edition.sums))
-                _publish(edition, built, folder, looking, apart=crew.inherits)
+                new = NewSite(built, edition.sums, edition.fresh, edition.gone)
+                left = replace_site(new, folder, looking, apart=crew.inherits)
                 job.tell("Publishing", len(edition.sums), len(edition.sums))
-            _save(kept, packing.result(), job.cache, packs)
+                _save(kept, packing.result(), job.cache, packs)
+                keep_left(job.cache / LEFT, left)
+            else:
+                _save(kept, packing.result(), job.cache, packs)
     save_outcome(_outcome(edition, inputs, folder, settings.overrides), job.cache)
     return _made(folder, edition, order)
 
@@ -191,33 +192,6 @@ def _lost(memory: Memory, stands: Mapping[str, str]) -> frozenset[str]:
     if memory.sums == stands:
         return frozenset()
     return frozenset(path for path, total in memory.sums.items() if stands.get(path) != total)
-
-
-def _publish(edition: Edition, built: Path, folder: Path, looking: Looking, *, apart: bool) -> None:
-    """Complete the new site and let it take the place of the old one.
-
-    Of a site that is new for the most part a twin is made, `apart` in a process of its own, which
-    an edit will change; another is made of the one before the last.
-    """
-    sums, fresh = edition.sums, edition.fresh
-    is_new = 2 * len(fresh) > len(sums)
-    before = None if is_new else spare(folder)
-    found, differs = looking.found(folder), None
-    if before is None:
-        others = [path for path in sums if path not in fresh] if len(fresh) < len(sums) else ()
-        left = reuse(folder, built, others)
-    else:
-        differs = Difference(fresh, edition.gone) if looking.knows(folder) else None
-        alike = looking.alike(before, folder)
-        left = refit(before, folder, built, sums, fresh, alike, differs)
-    if left:
-        message = f"{folder / left[0]} was changed while the site was built"
-        raise DamagedError(message)
-    if not is_new:
-        swap(before or built, folder, sums, found, differs=differs)
-        return
-    with aside(partial(twin, built, folder, sums), apart=apart) as second:
-        swap(built, folder, sums, found, second.result)
 
 
 def _save(memory: Memory, made: Packed, cache: Path, packs: DiskPacks) -> None:

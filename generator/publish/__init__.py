@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.publish.alike import Likewise, likewise
 from generator.publish.aside import Aside, aside
-from generator.publish.difference import Difference
 from generator.publish.kept import mark
+from generator.publish.left import keep_left
 from generator.publish.lock import locked
 from generator.publish.look import Look, Standing, look
 from generator.publish.looking import Looking, looking_at
@@ -21,6 +21,7 @@ from generator.publish.manifest import (
 )
 from generator.publish.names import MANIFEST, MARK, names_below
 from generator.publish.refit import refit
+from generator.publish.replacing import ChangedError, NewSite, replace_site
 from generator.publish.reuse import reuse
 from generator.publish.swap import seal, spare, staging, swap
 from generator.publish.trouble import trouble
@@ -32,15 +33,17 @@ __all__ = [
     "MANIFEST",
     "MARK",
     "Aside",
-    "Difference",
+    "ChangedError",
     "Likewise",
     "Look",
     "Looking",
     "ManifestError",
+    "NewSite",
     "SiteDifferences",
     "Standing",
     "Writer",
     "aside",
+    "keep_left",
     "likewise",
     "listed_in",
     "locked",
@@ -51,6 +54,7 @@ __all__ = [
     "names_below",
     "read_manifest",
     "refit",
+    "replace_site",
     "reuse",
     "seal",
     "spare",

@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.publish.alike import Likewise, is_still_likewise, likewise
 from generator.publish.aside import Aside, aside
+from generator.publish.left import Left, left_at
 from generator.publish.look import Look, Standing, asked, look, seal_of, walked
 from generator.publish.manifest import listed_in
 from generator.publish.names import beside
@@ -19,17 +20,23 @@ from generator.publish.names import beside
 class _Looks:
     """What is looked at of a site, one after another; each is sent without what was sent before."""
 
-    def __init__(self, site: Path, known: bytes) -> None:
+    def __init__(self, site: Path, known: bytes, left: Path | None) -> None:
         self._site = site
         self._known = known
+        self._kept = left
 
     @cached_property
     def _asked(self) -> Look:
         return asked(self._site, self._known)
 
     @cached_property
+    def _left(self) -> Left | None:
+        return left_at(self._kept) if self._kept else None
+
+    @cached_property
     def _look(self) -> Look:
-        return walked(self._site, self._asked)
+        as_left = self._left and self._left.look(self._asked, self._site)
+        return as_left or walked(self._site, self._asked)
 
     def standing(self) -> Standing:
         """Tell how the site stands: this is asked first, and soon."""
@@ -41,7 +48,9 @@ class _Looks:
 
     def likewise(self) -> Likewise:
         """Tell what stands in the spare."""
-        return replace(likewise(beside(self._site, "spare"), self._look), listed={})
+        spare = beside(self._site, "spare")
+        as_left = self._left and self._left.likewise(self._look, spare)
+        return replace(as_left or likewise(spare, self._look), listed={})
 
 
 class Looking:
@@ -100,12 +109,13 @@ class Looking:
 
 
 @contextmanager
-def looking_at(site: Path, known: bytes = b"") -> Iterator[Looking]:
+def looking_at(site: Path, known: bytes = b"", left: Path | None = None) -> Iterator[Looking]:
     """Look at `site` and its spare as long as the block lasts.
 
-    `known` is the digest of the manifest that the last build left.
+    `known` is the digest of the manifest that the last build left, and at the path `left` is kept
+    how it left both folders.
     """
     place = site.resolve()
-    looks = _Looks(place, known)
+    looks = _Looks(place, known, left)
     with aside(looks.standing, looks.found, looks.likewise) as doing:
         yield Looking(place, doing)

@@ -67,15 +67,16 @@ def swap(  # noqa: PLR0913, PLR0917 - two folders, and what is known of them
     site: Path,
     known: Mapping[str, str] | None = None,
     found: Look | None = None,
-    twin: Callable[[], Path | None] = lambda: None,
+    last: Callable[[], Path | None] = lambda: None,
     differs: Difference | None = None,
 ) -> tuple[str, ...]:
-    """Put the folder `built` in the place of `site`; return the paths that were kept of it.
+    """Put the folder `built` in the place of `site`; return what was kept of it, folders with `/`.
 
     `known` are the sums of all its files, by path, where they need not be worked out again, and
     `found` is what was found in `site`, where there was time to look into it before; `differs` says
-    how the new site differs from what is listed there. `twin` gives the twin of `built`, where it
-    is to be the spare and not the site that is replaced.
+    how the new site differs from what is listed there. `last` is called when all is on the disk,
+    before the folders change places; it gives the twin of `built`, where that is to be the spare
+    and not the site that is replaced.
 
     What no build made comes along, the manifest is completed, and everything is on the disk before
     the folders change places. FileExistsError when `site` holds files that no build of ours made,
@@ -85,18 +86,19 @@ def swap(  # noqa: PLR0913, PLR0917 - two folders, and what is known of them
     refuse_foreign(site)
     sums = known or _listed(built)
     _seal(built, sums, site, found, differs) if known else seal(built, sums)
-    kept = keep(site, built, _still(found, site)) if site.exists() else ()
+    standing = _still(found, site) if site.exists() else Look()
+    kept = keep(site, built, standing) if site.exists() else ()
     if kept:
         seal(built, sums, kept, None if known is None else (*known, *kept))
     flush_tree(built)
-    second = twin()
+    second = last()
     _change_places(built, site)
     if second is not None:
         seal_twin(second, site)
     else:
         _spare(built, site)
     flush_folder(site.parent)
-    return kept
+    return (*kept, *(f"{name}/" for name in standing.empty))
 
 
 def _seal(

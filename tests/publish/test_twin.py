@@ -17,7 +17,7 @@ def _new(site: Path, files: dict[str, bytes] = ONE) -> None:
     with staging(site) as built:
         write(built, files)
         sums = sums_of(files)
-        swap(built, site, sums, twin=partial(twin, built, site, sums))
+        swap(built, site, sums, last=partial(twin, built, site, sums))
 
 
 def _beside(site: Path) -> list[str]:

@@ -1,0 +1,126 @@
+"""A site and its spare as a build left them: where no folder changed since, nobody walks."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import stat
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.digest import keep, opened, sealed
+from generator.publish.alike import Likewise
+from generator.publish.look import Look, is_unmoved, seal_of
+from generator.publish.names import beside, changed
+
+Times = Mapping[str, int]
+"""Folders by path, with the time in nanoseconds when a name in them last came or went."""
+
+_GRAIN = 50_000_000
+"""Nanoseconds by which a time must be past: what comes within the clock's grain cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A site and its spare as a build left them, in which there is nothing that it did not make.
+
+    `others` are the site's files that the spare does not hold as well, and `strays` the other files
+    of the spare. `seals` tell the manifests of both from every other.
+    """
+
+    seals: tuple[tuple[int, ...], tuple[int, ...]]
+    site: Times
+    spare: Times
+    others: frozenset[str] = frozenset()
+    strays: tuple[str, ...] = ()
+
+    def look(self, found: Look, site: Path) -> Look | None:
+        """Complete what was asked of a site; None when a folder of it is not as it was left."""
+        is_it = found.standing.seal == self.seals[0] and not found.standing.lost
+        return replace(found, folders=self.site) if is_it and is_unmoved(self.site, site) else None
+
+    def likewise(self, site: Look, spare: Path) -> Likewise | None:
+        """Tell what stands in the spare of a site that is as it was left; None when it is not."""
+        is_it = site.folders == self.site and self.seals[1] == seal_of(spare)
+        if not is_it or not is_unmoved(self.spare, spare):
+            return None
+        return Likewise(site.listed, self.others, self.strays, (), self.seals[1], self.spare)
+
+
+def left_new(built: Path, twin: Path, names: Iterable[str]) -> Left:
+    """Return how a new site of the files `names` and its twin are about to be left."""
+    folders, seal = sorted(_above(names)), seal_of(built)
+    return Left((seal, seal), _times(built, folders), _times(twin, folders))
+
+
+def left_edited(
+    built: Path, site: Path, found: Look, alike: Likewise, touched: Iterable[str]
+) -> Left | None:
+    """Return how a site is about to be left, when `built` takes its place and it is the spare.
+
+    `found` is what a look at `site` found, and `alike` at `built` when that was the spare; since
+    then the files `touched` were changed in `built`, or removed. None when there is more in the
+    folders than the files of a site.
+    """
+    if found.strays or found.empty or found.standing.lost:
+        return None
+    names = {*touched, *alike.others, *alike.strays}
+    numbers = [(name, _number(built / name), _number(site / name)) for name in names]
+    folders = {*_above(names), *(f"{name}/" for name in alike.empty)}
+    times = {**alike.folders, **_times(built, folders)}
+    return Left(
+        seals=(seal_of(built), seal_of(site)),
+        site={name: time for name, time in times.items() if time},
+        spare=found.folders,
+        others=frozenset(name for name, one, other in numbers if one and one != other),
+        strays=tuple(sorted(name for name, one, other in numbers if other and one != other)),
+    )
+
+
+def with_sealed_twin(left: Left, site: Path) -> Left:
+    """Return the same when the twin was given the manifest of the site, and became its spare."""
+    root = {"": changed(f"{beside(site, 'spare')}/")}
+    return replace(left, spare={**left.spare, **root})
+
+
+def keep_left(path: Path, left: Left | None) -> None:
+    """Keep at `path` how a site was left, or that this is not known."""
+    if left is None:
+        path.unlink(missing_ok=True)
+    else:
+        keep(path, sealed(pickle.dumps(left, protocol=5)))
+
+
+def left_at(path: Path) -> Left | None:
+    """Return how a site was left, as it was kept at `path`; None when that is not to be trusted."""
+    payload = opened(path)
+    if payload is None:
+        return None
+    left: Left = pickle.loads(payload)  # noqa: S301 - written by this very program, and summed
+    latest = max((*left.site.values(), *left.spare.values()))
+    return left if latest + _GRAIN < path.stat().st_mtime_ns else None
+
+
+def _above(names: Iterable[str]) -> set[str]:
+    """Return the folders above files, as a walk names them."""
+    found = {""}
+    for name in names:
+        folder = name.rpartition("/")[0]
+        while folder and f"{folder}/" not in found:
+            found.add(f"{folder}/")
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def _times(root: Path, folders: Iterable[str]) -> dict[str, int]:
+    return {name: changed(f"{root}/{name}") for name in folders}
+
+
+def _number(path: Path) -> int:
+    """Return by which number the file system knows a file; 0 when there is none."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return 0
+    return found.st_ino if stat.S_ISREG(found.st_mode) else 0
