@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.digest import keep, opened, sealed
+from generator.digest import digest_of, keep, opened, sealed
 from generator.publish.alike import Likewise
-from generator.publish.look import Look, is_unmoved, seal_of
+from generator.publish.look import Look, Standing, is_unmoved, seal_of
+from generator.publish.manifest import LINE_TO_NAME, manifest_of
 from generator.publish.names import beside, changed
 
 Times = Mapping[str, int]
@@ -35,10 +36,20 @@ class Left:
     others: frozenset[str] = frozenset()
     strays: tuple[str, ...] = ()
 
-    def look(self, found: Look, site: Path) -> Look | None:
-        """Complete what was asked of a site; None when a folder of it is not as it was left."""
-        is_it = found.standing.seal == self.seals[0] and not found.standing.lost
-        return replace(found, folders=self.site) if is_it and is_unmoved(self.site, site) else None
+    def look(self, site: Path, known: bytes) -> Look | None:
+        """Ask for all files and folders of a site; None when one is not as it was left.
+
+        `known` is the digest of the manifest that the build wrote. Sums and numbers of the files
+        are not told.
+        """
+        seal, data = seal_of(site), manifest_of(site)
+        digest = digest_of(data)
+        if seal != self.seals[0] or digest != known or b"\\" in data:
+            return None
+        names = [line[LINE_TO_NAME:] for line in data.split(b"\n")[:-1]]
+        if not (_are_as_sealed(site, names, seal[-1]) and is_unmoved(self.site, site)):
+            return None
+        return Look(Standing(seal, digest, len(names)), folders=self.site)
 
     def likewise(self, site: Look, spare: Path) -> Likewise | None:
         """Tell what stands in the spare of a site that is as it was left; None when it is not."""
@@ -100,6 +111,16 @@ def left_at(path: Path) -> Left | None:
     left: Left = pickle.loads(payload)  # noqa: S301 - written by this very program, and summed
     latest = max((*left.site.values(), *left.spare.values()))
     return left if latest + _GRAIN < path.stat().st_mtime_ns else None
+
+
+def _are_as_sealed(site: Path, names: Iterable[bytes], sealed: int) -> bool:
+    """Whether all files of a site are there, and none is younger than its manifest."""
+    root, regular = os.fsencode(site) + b"/", stat.S_ISREG
+    found = map(os.lstat, map(root.__add__, names))  # a million times
+    try:
+        return all(one.st_mtime_ns <= sealed and regular(one.st_mode) for one in found)
+    except (OSError, ValueError):
+        return False
 
 
 def _above(names: Iterable[str]) -> set[str]:

@@ -26,31 +26,34 @@ class _Looks:
         self._kept = left
 
     @cached_property
-    def _asked(self) -> Look:
-        return asked(self._site, self._known)
-
-    @cached_property
     def _left(self) -> Left | None:
         return left_at(self._kept) if self._kept else None
 
     @cached_property
-    def _look(self) -> Look:
-        as_left = self._left and self._left.look(self._asked, self._site)
-        return as_left or walked(self._site, self._asked)
+    def _as_left(self) -> Look | None:
+        return self._left.look(self._site, self._known) if self._left else None
+
+    @cached_property
+    def _asked(self) -> Look:
+        return asked(self._site, self._known)
+
+    @cached_property
+    def _walked(self) -> Look:
+        return walked(self._site, self._asked)
 
     def standing(self) -> Standing:
         """Tell how the site stands: this is asked first, and soon."""
-        return self._asked.standing
+        return (self._as_left or self._asked).standing
 
     def found(self) -> Look:
         """Tell what else was found in the site's folder."""
-        return replace(self._look, listed={}, numbers={})
+        return replace(self._as_left or self._walked, listed={}, numbers={})
 
     def likewise(self) -> Likewise:
         """Tell what stands in the spare."""
-        spare = beside(self._site, "spare")
-        as_left = self._left and self._left.likewise(self._look, spare)
-        return replace(as_left or likewise(spare, self._look), listed={})
+        spare, found = beside(self._site, "spare"), self._as_left
+        alike = self._left.likewise(found, spare) if self._left and found else None
+        return replace(alike or likewise(spare, self._walked), listed={})
 
 
 class Looking:

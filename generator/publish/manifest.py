@@ -18,6 +18,9 @@ _LINE = re.compile(rb"(\\?)([0-9a-f]{64}) [ *](.+)")
 _PLAIN = re.compile(rb"(?:[0-9a-f]{64} [ *][^/\n\\][^\n\\]*+\n)++")
 _UNUSUAL = re.compile(r"[\\\r]")
 _DIGITS = 64
+LINE_TO_NAME = _DIGITS + 2
+"""Characters of a line before the name: the sum in digits, and two blanks."""
+
 _MOST_REVISED = 1_000
 _AT_ONCE = 10_000
 _ESCAPES = ((b"\\", b"\\\\"), (b"\n", b"\\n"), (b"\r", b"\\r"))
@@ -93,7 +96,7 @@ def read_manifest(
     if is_plain:  # as all are that a build writes
         listed = os.fsdecode(data).split("\n")
         listed.pop()
-        return {line[_DIGITS + 2 :]: line[:_DIGITS] for line in listed}
+        return {line[LINE_TO_NAME:]: line[:_DIGITS] for line in listed}
     lines = data.split(b"\n")
     if lines.pop() or not lines:
         message = f"{folder / MANIFEST} is cut off: its last line has no end"
@@ -177,7 +180,7 @@ def _place(data: bytes, name: str) -> tuple[int, int]:
     while low < high:
         start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
         end = data.index(b"\n", start) + 1
-        found = data[start + _DIGITS + 2 : end - 1]
+        found = data[start + LINE_TO_NAME : end - 1]
         if found == wanted:
             return start, end
         low, high = (end, high) if found < wanted else (low, start)
