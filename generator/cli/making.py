@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Mapping
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
@@ -95,6 +96,7 @@ def _printed(job: Job) -> Made:
             lost=cache_of(lambda: _lost(memory, stands())),
             tell=job.tell,
             load=lambda path: (folder / path).read_bytes(),
+            copy=partial(_copied, folder.resolve()),
         )
         parts = replace(parts_of(project, settings, draft=order.draft), digests=inputs.files)
         edition = build(parts, engine.set_type, shop)
@@ -115,6 +117,11 @@ def _printed(job: Job) -> Made:
                 _save(kept, packing.result(), job.cache, packs)
     save_outcome(_outcome(edition, inputs, folder, settings.overrides), job.cache)
     return _made(folder, edition, order)
+
+
+def _copied(folder: Path, path: str, target: Path) -> None:
+    """Copy a file of the last build's site."""
+    shutil.copyfile(folder / path, target)
 
 
 def _templates(memory: Memory, packs: DiskPacks) -> dict[str, Ref]:

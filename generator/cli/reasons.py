@@ -21,6 +21,7 @@ _KINDS = {
     "template": "a template of the page kind {}",
     "shell": "the theme's page around {}",
     "site": "the site's settings",
+    "sqlite": "the version of SQLite",
     "laws": "the names of the regulations",
 }
 

@@ -6,6 +6,7 @@ from generator.exports.beside import beside_page
 from generator.exports.comparisons import comparison, platform_list
 from generator.exports.datapackage import Weighed
 from generator.exports.files import (
+    DATABASE,
     TABLES_PART,
     corpus_files,
     data_files,
@@ -18,6 +19,7 @@ from generator.exports.table_parts import DOCUMENT_TABLES, Kept, Part, document_
 from generator.exports.twin import twins
 
 __all__ = [
+    "DATABASE",
     "DOCUMENT_TABLES",
     "TABLES_PART",
     "Kept",

@@ -10,13 +10,17 @@ from generator.exports.datapackage import Weighed, datapackage, sums, weighed
 from generator.exports.json_lines import json_lines
 from generator.exports.llms import llms
 from generator.exports.rights import licence_text
-from generator.exports.sqlite_file import Database, filling
+from generator.exports.sqlite_database import Database
+from generator.exports.sqlite_file import filling
 from generator.exports.table_parts import Kept, Part, table_parts
 from generator.model.site import Site
 from generator.model.table import Table
 from generator.model.tables import TABLES
 
 TABLES_PART = "tables"
+
+DATABASE = "data/clausebook.sqlite"
+"""Path of the SQLite file in the site."""
 
 
 def corpus_files(corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
@@ -49,11 +53,11 @@ def data_files(
     next is asked for. `kept` gives what documents add to tables, where that is known already.
     """
     if part == TABLES_PART:
-        with filling(corpus, site) as database:
+        with filling(corpus, site, kept) as database:
             for table in TABLES:
                 found = table_parts(table, corpus, site, kept)
                 yield f"data/{table.name}.csv", _table(table, found, database)
-            yield "data/clausebook.sqlite", database.finished()
+            yield DATABASE, database.finished()
     else:
         path, data = json_lines(part, corpus, site)
         yield path, (data,)
@@ -64,7 +68,7 @@ def _table(table: Table, parts: Iterable[Part], database: Database) -> Iterator[
     database.create(table)
     yield header_csv(table)
     for part in parts:
-        database.add(table, part.rows)
+        database.add(table, part)
         yield part.csv
 
 

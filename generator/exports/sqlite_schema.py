@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.model.table import Column, ColumnType, Table
 
 _TYPES = {ColumnType.INTEGER: "INTEGER", ColumnType.BOOLEAN: "INTEGER"}
@@ -32,6 +34,14 @@ FILL = (
 SELECT row, title, summary, excerpt, analysis FROM searchable ORDER BY row""",
     "INSERT INTO search (search) VALUES ('optimize')",
 )
+
+REFILL = ("INSERT INTO search (search) VALUES ('delete-all')", *FILL)
+
+INTO_ABOUT = "INSERT INTO about VALUES (?, ?)"
+INTO_SECTIONS = "INSERT INTO sections VALUES (?, ?, ?, ?)"
+
+WORDS = ("title", "summary", "excerpt")
+"""Columns of provisions that a search looks into, beside the analyses."""
 
 VIEWS = (
     """CREATE VIEW verified_excerpts AS
@@ -65,7 +75,15 @@ def create_table(table: Table) -> str:
 
 def insert_into(table: Table) -> str:
     """Return the statement that adds a row."""
-    names = [column.name for column in _columns(table)]
+    return _insert([column.name for column in _columns(table)], table)
+
+
+def insert_at(table: Table) -> str:
+    """Return the statement that adds a row at a place: its number comes first."""
+    return _insert(["row", *(column.name for column in _columns(table))], table)
+
+
+def _insert(names: Sequence[str], table: Table) -> str:
     marks = ", ".join("?" for _ in names)
     quoted = ", ".join(f'"{name}"' for name in names)
     return f"INSERT INTO {table.name} ({quoted}) VALUES ({marks})"  # noqa: S608 - our own names

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple, Protocol
 
 from generator.corpus import Corpus
 from generator.exports.csv_files import rows_csv
@@ -14,14 +15,28 @@ from generator.model.tables import TABLES
 
 
 class Part(NamedTuple):
-    """Some rows of a table, and the same as CSV without a header."""
+    """Some rows of a table, and the same as CSV without a header.
+
+    `was` are the rows in their place in the last build, where they may be others.
+    """
 
     rows: Rows
     csv: bytes
+    was: Rows | None = None
 
 
-Kept = Callable[[Table, str], Part]
-"""Gives the part of a table that a document, by its id, adds to it."""
+class Kept(Protocol):
+    """What was made before."""
+
+    def __call__(self, table: Table, document: str) -> Part:
+        """Return the part of a table that a document, by its id, adds to it."""
+
+    def put_last(self, path: Path) -> bool:
+        """Put the SQLite file of the last build at a path.
+
+        Whether it is there, and has as many rows of each document as there are now.
+        """
+
 
 DOCUMENT_TABLES = tuple(table for table in TABLES if is_of_documents(table))
 """The tables that are made document by document."""

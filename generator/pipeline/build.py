@@ -9,7 +9,7 @@ from functools import partial
 
 from generator.corpus import Corpus
 from generator.corpus.ingredients import Ingredients
-from generator.exports import Weighed, describing_files
+from generator.exports import DATABASE, Weighed, describing_files
 from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import MOST, Bodies
 from generator.pipeline.comparing import compared
@@ -17,7 +17,7 @@ from generator.pipeline.file_units import TABLES, WHOLE, is_file_unit
 from generator.pipeline.indexing import index
 from generator.pipeline.memory import MOST_TOUCHED, Memory, Row
 from generator.pipeline.parts import Parts
-from generator.pipeline.parts_kept import ROWS, places_of
+from generator.pipeline.parts_kept import ROWS, Last, places_of
 from generator.pipeline.printed import Printed
 from generator.pipeline.printing import (
     Desk,
@@ -169,7 +169,8 @@ def _printed(reasons: Reasons, desk: Desk, shop: Shop) -> Iterator[Printed]:
 def _units(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
     """Print units: first the files of the whole corpus, whose makers' memory is given back."""
     if any(unit == TABLES or unit.kind not in _ALONE for unit in stale):
-        desk.parts.update({**places_of(shop.memory.printed), **desk.parts})
+        before = desk.last.places if desk.last else places_of(shop.memory.printed)
+        desk.parts.update({**before, **desk.parts})
     yield from _rows([unit for unit in stale if unit.kind == ROWS], desk, shop)
     files = [unit for unit in stale if is_file_unit(unit)]
     pages = [unit for unit in stale if not is_file_unit(unit) and unit.kind != ROWS]
@@ -204,7 +205,16 @@ def _desk(  # noqa: PLR0913, PLR0917 - everything that lies on it
         packs=shop.packs,
         put=written.put,
         read=parts.read,
+        last=_last(shop),
     )
+
+
+def _last(shop: Shop) -> Last | None:
+    """Return the SQLite file of the last build, where it can be had."""
+    total = shop.memory.sums.get(DATABASE)
+    if shop.copy is None or total is None:
+        return None
+    return Last(total, shop.copy, places_of(shop.memory.printed))
 
 
 def _ingredients(desk: Desk, rows: Mapping[str, Row], same: Mapping[str, bytes]) -> Ingredients:

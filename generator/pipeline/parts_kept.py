@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 from generator.corpus import Corpus
 from generator.corpus.watch import Note
-from generator.exports import DOCUMENT_TABLES, Part
+from generator.exports import DATABASE, DOCUMENT_TABLES, Part
 from generator.model.edit import Edit
 from generator.model.table import Table
 from generator.pages.plan import Unit
@@ -29,7 +32,10 @@ Places = dict[str, tuple[Ref, ...]]
 MOST_AT_HAND = 1_000
 """Documents whose rows one process has at hand: some 20 MB."""
 
-_PLACE = {table.name: place for place, table in enumerate(DOCUMENT_TABLES)}
+_FIRST = 2
+"""Where the parts of tables begin among those of a document."""
+
+_PLACE = {table.name: place for place, table in enumerate(DOCUMENT_TABLES, start=_FIRST)}
 
 
 def row_units(corpus: Corpus) -> Iterator[Unit]:
@@ -55,22 +61,77 @@ def places_of(printed: Prints) -> Places:
     return {unit.key: printed[unit].parts for unit in printed if unit.kind == ROWS}
 
 
-class PartsKept:
-    """Takes parts from where they lie; `note` hears what they were made from."""
+def changed_parts(before: Places, now: Places, packs: Packs) -> Places | None:
+    """Return where the parts lay of documents that lie elsewhere now.
 
-    def __init__(self, places: Mapping[str, tuple[Ref, ...]], packs: Packs, note: Note) -> None:
+    None when other documents add to tables than before, or one another number of rows.
+    """
+    if before.keys() != now.keys():
+        return None
+    changed = {document: before[document] for document in now if before[document] != now[document]}
+    is_alike = all(
+        len(fetched(old, packs).rows) == len(fetched(new, packs).rows)
+        for document, places in changed.items()
+        for old, new in zip(places[_FIRST:], now[document][_FIRST:], strict=True)
+    )
+    return changed if is_alike else None
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The SQLite file of the last build: its sum, what copies it, and from which parts it was made.
+
+    `copy` takes its path in the site and the one at which it is to be.
+    """
+
+    total: str
+    copy: Callable[[str, Path], object]
+    places: Places
+
+    def put(self, path: Path) -> bool:
+        """Put the file at a path; whether it is the one that was made."""
+        try:
+            self.copy(DATABASE, path)
+            with path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == self.total
+        except OSError:
+            return False
+
+
+class PartsKept:
+    """Takes parts from where they lie; `note` hears what they were made from.
+
+    `last` is the file that was made of parts before.
+    """
+
+    def __init__(self, places: Places, packs: Packs, note: Note, last: Last | None = None) -> None:
         self._places = places
         self._packs = packs
         self._note = note
+        self._last = last
+        self._changed: Places = {}
 
     def __call__(self, table: Table, document: str) -> Part:
         """Return what a document adds to a table."""
-        looked_at, _, *parts = self._places[document]
+        place = _PLACE[table.name]
         if table is DOCUMENT_TABLES[0]:
-            for name in fetched(looked_at, self._packs):
+            for name in fetched(self._places[document][0], self._packs):
                 self._note(name)
-        found: Part = fetched(parts[_PLACE[table.name]], self._packs)
+        found: Part = fetched(self._places[document][place], self._packs)
+        if document in self._changed:
+            was: Part = fetched(self._changed[document][place], self._packs)
+            return found._replace(was=was.rows)
         return found
+
+    def put_last(self, path: Path) -> bool:
+        """Put the last file at a path, if it can be revised to be the one of these parts."""
+        if self._last is None:
+            return False
+        changed = changed_parts(self._last.places, self._places, self._packs)
+        if changed is None or not self._last.put(path):
+            return False
+        self._changed = changed
+        return True
 
 
 class ListsKept:

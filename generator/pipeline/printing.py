@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -21,12 +22,13 @@ from generator.pages import PageKind
 from generator.pages.plan import Unit, pages_of, units
 from generator.pages.rows import made_row
 from generator.pipeline.bodies import Bodies
-from generator.pipeline.file_units import file_units, files_of, is_file_unit
+from generator.pipeline.file_units import TABLES, file_units, files_of, is_file_unit
 from generator.pipeline.packs import Packs, pickled
 from generator.pipeline.parts import Read
 from generator.pipeline.parts_kept import (
     ROWS,
     EditsShown,
+    Last,
     ListsKept,
     PartsKept,
     Places,
@@ -45,7 +47,10 @@ from generator.search import COUNTING_VERSION, Entry, count_tokens
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What is needed to print, in any process; `parts` are made first, and put there then."""
+    """What is needed to print, in any process; `parts` are made first, and put there then.
+
+    `last` is the SQLite file of the last build, where there is one.
+    """
 
     corpus: Corpus
     bodies: Bodies
@@ -56,6 +61,7 @@ class Desk:
     put: Put
     read: Read
     parts: Places = field(default_factory=dict)
+    last: Last | None = None
 
 
 def all_units(corpus: Corpus) -> tuple[Unit, ...]:
@@ -102,12 +108,14 @@ class Printer:
         return Printed(unit, names, (), parts=put_away(names, shown, made, self._desk.packs))
 
     def _files(self, unit: Unit) -> Printed:
-        kept = PartsKept(self._desk.parts, self._desk.packs, self._seen.add)
-        made = files_of(unit, self._corpus, self._desk.site, kept)
+        desk = self._desk
+        kept = PartsKept(desk.parts, desk.packs, self._seen.add, desk.last)
+        made = files_of(unit, self._corpus, desk.site, kept)
         written = sorted(self._weighed(path, data) for path, data in made)
         sums = tuple((path, total) for path, total, _ in written)
         sizes = tuple(size for _, _, size in written)
-        return Printed(unit, self._looked_at("site"), sums, sizes=sizes)
+        names = ("site", "sqlite") if unit == TABLES else ("site",)
+        return Printed(unit, self._looked_at(*names), sums, sizes=sizes)
 
     def _pages(self, unit: Unit) -> tuple[Printed, tuple[Entry, ...]]:
         site, names = self._desk.site, {"site", "laws"}
@@ -211,6 +219,7 @@ def other_ingredients(desk: Desk) -> dict[str, bytes]:
         found[shell_name(key)] = digest_of(*(part.encode() for part in shell.parts))
     laws, addresses = law_names(desk.corpus)
     found["laws"] = digest_of(repr((laws, sorted(addresses.items()))).encode())
+    found["sqlite"] = digest_of(sqlite3.sqlite_version.encode())
     found["site"] = digest_of(repr((desk.site, COUNTING_VERSION)).encode())
     return found
 

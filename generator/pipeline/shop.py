@@ -8,6 +8,7 @@ from concurrent.futures import Executor, Future, as_completed
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from generator.pipeline.bodies import Bodies
@@ -110,7 +111,8 @@ class Shop:
 
     `lost` gives files of the last build that no longer stand as it left them; it is asked late, and
     more than once. `bodies` is given by who builds again in the same process; `load` reads a file
-    of the last build's site; units of the kinds `put_off` stay as they are once they were made.
+    of the last build's site, and `copy` puts one at another path. Units of the kinds `put_off` stay
+    as they are once they were made.
     """
 
     put: Put | None = None
@@ -121,6 +123,7 @@ class Shop:
     tell: Tell = lambda *_: None
     bodies: Bodies | None = None
     load: Callable[[str], bytes] | None = None
+    copy: Callable[[str, Path], object] | None = None
     put_off: frozenset[str] = frozenset()
 
     def spread(  # noqa: PLR0913, PLR0917 - what is to be done, and how it is dealt out

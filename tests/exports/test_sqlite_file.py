@@ -27,7 +27,7 @@ def made(corpus: Corpus) -> bytes:
         for table in TABLES:
             database.create(table)
             for part in table_parts(table, corpus, SITE):
-                database.add(table, part.rows)
+                database.add(table, part)
         return b"".join(database.finished())
 
 

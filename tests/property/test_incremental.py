@@ -80,7 +80,13 @@ def followed(
 
     `bodies` is what a preview keeps between builds in the same process.
     """
-    shop = Shop(packs=drawer, memory=last.memory, load=lambda path: site[path], bodies=bodies)
+    shop = Shop(
+        packs=drawer,
+        memory=last.memory,
+        load=lambda path: site[path],
+        copy=lambda path, target: target.write_bytes(site[path]),
+        bodies=bodies,
+    )
     edition = build(parts(content), plain_engine, shop)
     if not edition.is_blocked:
         for path in edition.gone:
