@@ -12,6 +12,9 @@ from generator.model.provision import Provision
 
 _FIRST = "first published"
 
+EDITS = "edits"
+"""How the names of ingredients begin that are what we did to the records of a document."""
+
 
 def edits(provision: Provision) -> Iterator[Edit]:
     """Yield the revisions of a record in its own order, and its withdrawal last."""
@@ -40,7 +43,7 @@ def all_edits(corpus: Corpus) -> tuple[Edit, ...]:
     """Return every edit, newest first; of one day, by address."""
     found = [*edits_of(corpus.retired)]
     for id_ in corpus.documents:
-        published = corpus.provisions_of_document.get(id_, ())  # looked at, taken or not
-        found += corpus.edits.get(id_) or edits_of(published)
+        kept = corpus.edits.get(id_)
+        found += edits_of(corpus.provisions_of_document.get(id_, ())) if kept is None else kept
     found.sort(key=lambda edit: edit.id)
     return tuple(sorted(found, key=lambda edit: edit.day, reverse=True))

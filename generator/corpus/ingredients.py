@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from generator.corpus.corpus import Citing, Corpus
+from generator.corpus.editorial import EDITS
 from generator.corpus.watch import shelves_of
 from generator.digest import digest_of
 from generator.model.provision import Provision
@@ -16,28 +17,38 @@ _BESIDE: Final = {"ledgers": "captures.yml", "changelogs": "changes.yml", "notes
 """Shelves whose records do not name their file: it lies beside the document's."""
 
 Source = Mapping[str, bytes]
-"""Digest of each record by the path of its file: of its facts and summary, of its whole file."""
+"""Digests by name."""
+
+
+class Sources(NamedTuple):
+    """Digests by the path of each record's file: of its facts and summary, of the whole file.
+
+    `edits` are those of what we did to a record since it was first published.
+    """
+
+    facts: Source
+    whole: Source
+    edits: Source
 
 
 class Ingredients:
     """Answers what an ingredient's digest is; each is worked out once.
 
-    `facts` are digests of facts and summary, `bodies` of whole files, both by path. `others` are
-    ingredients that are no records: templates, shells, the site. `same` are digests by name from
-    when all facts were the same: those of records still hold.
+    `sources` are digests of what files hold. `others` are ingredients that are no records:
+    templates, shells, the site. `same` are digests by name from when all facts were the same: those
+    of records still hold.
     """
 
     def __init__(
         self,
         corpus: Corpus,
-        facts: Source,
-        bodies: Source,
+        sources: Sources,
         others: Source,
         same: Source | None = None,
     ) -> None:
+        self._corpus = corpus
         self._shelves = shelves_of(corpus)
-        self._facts = facts
-        self._bodies = bodies
+        self._sources = sources
         self._others = others
         self._same = same or {}
         self._known: dict[str, bytes] = {}
@@ -55,7 +66,7 @@ class Ingredients:
     @cached_property
     def _standing(self) -> frozenset[str]:
         """Names of what is of records alone, and as it was."""
-        shelves = tuple(f"{name}:" for name in self._shelves)
+        shelves = tuple(f"{name}:" for name in (*self._shelves, EDITS))
         return frozenset([name for name in self._same if name.startswith(shelves)])
 
     def __call__(self, name: str) -> bytes:
@@ -68,11 +79,13 @@ class Ingredients:
     def _digest(self, name: str) -> bytes:
         shelf, _, key = name.partition(":")
         if shelf == "prose":
-            return self._bodies.get(key, _ABSENT)
-        if shelf not in self._shelves:
-            return self._others.get(name, _ABSENT)
+            return self._sources.whole.get(key, _ABSENT)
         if name in self._standing:
             return self._same[name]
+        if shelf == EDITS:
+            return self._edits(key)
+        if shelf not in self._shelves:
+            return self._others.get(name, _ABSENT)
         entries = self._shelves[shelf]
         file = _BESIDE.get(shelf, "")
         if key == "*":
@@ -80,10 +93,15 @@ class Ingredients:
             return digest_of(*(part for k, made in pairs for part in (k.encode(), made)))
         return self._at(entries, key, file) if key in entries else _ABSENT
 
+    def _edits(self, document: str) -> bytes:
+        """Digest of what we did to a document's published records."""
+        published = self._corpus.provisions_of_document.get(document, ())
+        return digest_of(*(self._sources.edits[one.source] for one in published))
+
     def _at(self, entries: Mapping[Any, Any], key: Any, file: str) -> bytes:
         """Digest of an entry; one that was put away is not fetched when its file's is known."""
         path = f"content/{key}/{file}"
-        known = self._facts.get(path) if file else None
+        known = self._sources.facts.get(path) if file else None
         return known or self._of(entries[key], path)
 
     def _of(self, value: Any, path: str) -> bytes:
@@ -94,7 +112,7 @@ class Ingredients:
         if isinstance(value, tuple):
             return digest_of(*(self._of(one, "") for one in value))
         record = value.provision if isinstance(value, Citing) else value
-        known = self._facts.get(getattr(record, "source", path))
+        known = self._sources.facts.get(getattr(record, "source", path))
         return known or (_ABSENT if isinstance(record, Provision) else digest_of_value(value))
 
 

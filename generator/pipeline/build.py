@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from generator.corpus import Corpus
-from generator.corpus.ingredients import Ingredients
+from generator.corpus.ingredients import Ingredients, Sources
 from generator.exports import DATABASE, Weighed, describing_files
 from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import MOST, Bodies
@@ -218,9 +218,12 @@ def _last(shop: Shop) -> Last | None:
 
 
 def _ingredients(desk: Desk, rows: Mapping[str, Row], same: Mapping[str, bytes]) -> Ingredients:
-    facts = {path: row.facts for path, row in rows.items()}
-    whole = {path: row.digest for path, row in rows.items()}
-    return Ingredients(desk.corpus, facts, whole, other_ingredients(desk), same)
+    sources = Sources(
+        facts={path: row.facts for path, row in rows.items()},
+        whole={path: row.digest for path, row in rows.items()},
+        edits={path: row.edits for path, row in rows.items()},
+    )
+    return Ingredients(desk.corpus, sources, other_ingredients(desk), same)
 
 
 def _described(

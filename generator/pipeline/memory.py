@@ -23,14 +23,15 @@ MOST_TOUCHED = 2_000
 class Row(NamedTuple):
     """A source as it was read: digest of its bytes, and where what it was typed as lies.
 
-    `facts` is the digest of what other pages may show of it, `ties` of what linking looks at;
-    `body` where its prose lies.
+    `facts` is the digest of what other pages may show of it, `ties` of what linking looks at,
+    `edits` of what we did to it; `body` where its prose lies.
     """
 
     path: str
     digest: bytes
     facts: bytes
     ties: bytes
+    edits: bytes
     typed: Ref
     body: Ref | None
 

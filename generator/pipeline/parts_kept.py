@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.corpus import Corpus
+from generator.corpus.editorial import EDITS
 from generator.corpus.watch import Note
 from generator.exports import DATABASE, DOCUMENT_TABLES, Part
 from generator.model.edit import Edit
@@ -175,12 +176,17 @@ class RowsShown(Mapping[str, Row]):
 
 
 class EditsShown(Mapping[str, tuple[Edit, ...]]):
-    """What we did to the provisions of documents, by the documents' ids, as it was kept."""
+    """What we did to the provisions of documents, by the documents' ids, as it was kept.
 
-    def __init__(self, kept: ListsKept) -> None:
+    `note` hears of whose.
+    """
+
+    def __init__(self, kept: ListsKept, note: Note) -> None:
         self._kept = kept
+        self._note = note
 
     def __getitem__(self, key: str) -> tuple[Edit, ...]:
+        self._note(f"{EDITS}:{key}")
         edits: tuple[Edit, ...] = unpickled(self._kept(key)[2])
         return edits
 

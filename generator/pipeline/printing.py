@@ -80,7 +80,7 @@ class Printer:
         self._corpus = replace(
             watched(desk.corpus, self._seen.add),
             rows=RowsShown(kept, self._seen.update),
-            edits=EditsShown(kept),
+            edits=EditsShown(kept, self._seen.add),
         )
         self._desk = desk
         renderer = Renderer(desk.templates(), self._corpus, desk.site)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from generator.corpus.editorial import edits
 from generator.corpus.ingredients import digest_of_value
 from generator.digest import digest_of
 from generator.model.provision import Provision, ProvisionProse
@@ -29,21 +30,23 @@ TIES = (
 """Facts of a provision that linking looks at; of the others only pages make something."""
 
 
-def digests_of(typed: Typed, prose: ProvisionProse | None) -> tuple[bytes, bytes]:
-    """Return the digests of a record's facts and of its ties, its problems among both.
+def digests_of(typed: Typed, prose: ProvisionProse | None) -> tuple[bytes, bytes, bytes]:
+    """Return the digests of a record's facts, of its ties and of our edits of it.
 
     Facts are what other pages may show of it, and whether a provision has a note, which linking
     asks for: which other prose it has may change meanwhile. Ties are what linking looks at, all
-    but what a provision merely says; of other records they are the facts.
+    but what a provision merely says; of other records they are the facts. Its problems are among
+    both. Edits are what we did to a provision since it was first published.
     """
     made = typed.made
     if not isinstance(made, Provision):
         facts = digest_of_value((made, typed.problems))
-        return facts, facts
+        return facts, facts, b""
     shown = replace(made, digest=""), _has_note(prose)
     ties = tuple(getattr(made.facts, name) for name in TIES)
     tied = made.id, ties, _has_note(prose), typed.problems
-    return digest_of_value((shown, typed.problems)), digest_of_value(tied)
+    done = tuple(edits(made))
+    return digest_of_value((shown, typed.problems)), digest_of_value(tied), digest_of_value(done)
 
 
 def _has_note(prose: ProvisionProse | None) -> bool:

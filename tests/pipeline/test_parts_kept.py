@@ -91,15 +91,16 @@ def test_tables_take_parts_from_where_they_lie_and_hear_what_they_were_made_from
 
 
 def test_lists_show_what_was_done_to_records_as_it_was_put_away() -> None:
-    drawer = Drawer()
+    drawer, heard = Drawer(), set[str]()
     places, _ = _built(drawer)
     corpus = a_corpus()
-    kept = EditsShown(ListsKept(places, drawer))
+    kept = EditsShown(ListsKept(places, drawer), heard.add)
     assert {*kept} == {*corpus.documents}
     assert len(kept) == len(corpus.documents)
     assert all_edits(replace(corpus, edits=kept)) == all_edits(corpus) != ()
     own = edits_of(corpus.provisions_of_document[DOCUMENT])
     assert kept[DOCUMENT] == own
+    assert heard == {f"edits:{id_}" for id_ in corpus.documents}
 
 
 def test_correction_is_told_in_its_feed_and_no_other_feed_of_the_site_is_made_again() -> None:
@@ -117,6 +118,21 @@ def test_correction_is_told_in_its_feed_and_no_other_feed_of_the_site_is_made_ag
     assert b"A word set right." in second.files["changes/editorial/index.html"]
     assert "feeds/all.atom" in second.sums
     assert "feeds/all.atom" not in second.fresh
+
+
+def test_edit_that_is_no_correction_prints_no_list_of_what_we_did() -> None:
+    drawer = Drawer()
+    first = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
+    text = CONTENT[A_RECORD].replace("4.20 Changes", "4.21 Changes", 1)
+    second = build(
+        parts({**CONTENT, A_RECORD: text}),
+        plain_engine,
+        Shop(packs=drawer, memory=first.memory, load=lambda path: first.files[path]),
+    )
+    assert "data/provisions.csv" in second.fresh
+    untouched = {"changes/index.html", "changes/editorial/index.html", "feeds/corrections.atom"}
+    assert untouched <= second.sums.keys()
+    assert untouched.isdisjoint(second.fresh)
 
 
 def test_edit_of_one_record_makes_the_rows_of_its_document_only() -> None:
