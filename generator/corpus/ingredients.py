@@ -9,10 +9,13 @@ from typing import Any, Final, NamedTuple
 from generator.corpus.corpus import Citing, Corpus
 from generator.corpus.editorial import EDITS
 from generator.corpus.watch import shelves_of
-from generator.digest import digest_of
+from generator.digest import SIZE, digest_of
 from generator.model.provision import Provision
 
 _ABSENT = b"absent"
+_NOWHERE = bytes(SIZE)
+"""Stands for the digest of a provision whose file is not known."""
+
 _BESIDE: Final = {"ledgers": "captures.yml", "changelogs": "changes.yml", "notes": "notes.yml"}
 """Shelves whose records do not name their file: it lies beside the document's."""
 
@@ -48,6 +51,7 @@ class Ingredients:
     ) -> None:
         self._corpus = corpus
         self._shelves = shelves_of(corpus)
+        self._of_records = tuple(f"{name}:" for name in (*self._shelves, EDITS))
         self._sources = sources
         self._others = others
         self._same = same or {}
@@ -55,19 +59,22 @@ class Ingredients:
 
     def changed(self, known: Source) -> set[str]:
         """Return the names of ingredients that are not as they are known."""
-        asked = known.keys() - self._standing if known is self._same else known
+        asked = self._others_known if known is self._same else known
         return {name for name in asked if self(name) != known[name]}
 
     def digests(self, names: Iterable[str]) -> dict[str, bytes]:
         """Return the digests of ingredients by name."""
-        same, standing = self._same, self._standing
-        return {name: same[name] if name in standing else self(name) for name in names}
+        wanted, found = set(names), dict(self._same)  # most are as they were: no own loop over all
+        for name in found.keys() - wanted:
+            del found[name]
+        for name in (*wanted.intersection(self._others_known), *(wanted - found.keys())):
+            found[name] = self(name)
+        return found
 
     @cached_property
-    def _standing(self) -> frozenset[str]:
-        """Names of what is of records alone, and as it was."""
-        shelves = tuple(f"{name}:" for name in (*self._shelves, EDITS))
-        return frozenset([name for name in self._same if name.startswith(shelves)])
+    def _others_known(self) -> list[str]:
+        """Names known from when all facts were the same that are of more than records."""
+        return [name for name in self._same if not name.startswith(self._of_records)]
 
     def __call__(self, name: str) -> bytes:
         """Digest of the ingredient `name`; that of something absent when there is none."""
@@ -80,7 +87,7 @@ class Ingredients:
         shelf, _, key = name.partition(":")
         if shelf == "prose":
             return self._sources.whole.get(key, _ABSENT)
-        if name in self._standing:
+        if name in self._same and name.startswith(self._of_records):
             return self._same[name]
         if shelf == EDITS:
             return self._edits(key)
@@ -110,10 +117,19 @@ class Ingredients:
         What a file was typed as has its digest from when it was read, and need not be shown again.
         """
         if isinstance(value, tuple):
-            return digest_of(*(self._of(one, "") for one in value))
+            return digest_of(b"".join(self._each(value)))
         record = value.provision if isinstance(value, Citing) else value
         known = self._sources.facts.get(getattr(record, "source", path))
         return known or (_ABSENT if isinstance(record, Provision) else digest_of_value(value))
+
+    def _each(self, values: tuple[Any, ...]) -> Iterable[bytes]:
+        """Return the digests of values, all of one kind and of one length; provisions are many."""
+        facts = self._sources.facts
+        if values and isinstance(values[0], Provision):
+            return [facts.get(one.source, _NOWHERE) for one in values]
+        if values and isinstance(values[0], Citing):
+            return [facts.get(one.provision.source, _NOWHERE) for one in values]
+        return [self._of(one, "") for one in values]
 
 
 def digest_of_value(value: object) -> bytes:
