@@ -9,13 +9,14 @@ from functools import partial
 
 from generator.corpus import Corpus
 from generator.corpus.ingredients import Ingredients, Sources
+from generator.digest import digest_of
 from generator.exports import DATABASE, Weighed, describing_files
 from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import MOST, Bodies
 from generator.pipeline.comparing import compared
 from generator.pipeline.file_units import TABLES, WHOLE, is_file_unit
 from generator.pipeline.indexing import index
-from generator.pipeline.memory import MOST_TOUCHED, Memory, Row
+from generator.pipeline.memory import MOST_TOUCHED, Entered, Memory, Row
 from generator.pipeline.parts import Parts
 from generator.pipeline.parts_kept import ROWS, Last, places_of
 from generator.pipeline.printed import Printed
@@ -118,8 +119,9 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     now = Prints.of(_printed(reasons, desk, shop))
     printed = _merged(before.printed, units, now, written)
 
-    own = list_entries(typeset.entries, shop.packs)
-    indexed, new_files = index((*own, *printed.listed), labels(corpus), shop, written.put)
+    entered = _entered(typeset, shop)
+    found = (*entered.listed, *printed.listed)
+    indexed, new_files = index(found, labels(corpus), shop, written.put)
     written.add(new_files.items())
 
     typed = written.put_changed(typeset.files, shop)
@@ -136,6 +138,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         ties=ties,
         indexes=made.indexes,
         compared=comparison.kept,
+        entered=entered,
         is_lean=is_first and len(corpus.provisions) > MOST,
     )
     touched = now.keys() | before.printed.besides(units)
@@ -150,6 +153,14 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         reasons=reasons,
         memory=memory,
     )
+
+
+def _entered(typeset: Typeset, shop: Shop) -> Entered:
+    """Enter the engine's pages for search; as before, where they are as they were."""
+    digest, before = digest_of(repr(typeset.entries).encode()), shop.memory.entered
+    if before.digest == digest:
+        return before
+    return Entered(digest, tuple(list_entries(typeset.entries, shop.packs)))
 
 
 def _merged(before: Prints, units: tuple[Unit, ...], fresh: Prints, written: Written) -> Prints:

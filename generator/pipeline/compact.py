@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.pipeline.memory import Indexed, Memory
+from generator.pipeline.memory import Entered, Indexed, Memory
 from generator.pipeline.packs import Packs, Ref
 from generator.pipeline.printed import Listed
 
@@ -23,6 +23,7 @@ def live_refs(memory: Memory) -> Iterator[Ref]:
     yield from memory.printed.parts
     yield from memory.others.values()
     yield from (one.ref for one in memory.compared.values())
+    yield from (ref for one in memory.entered.listed for ref in (one.entry, one.counted))
     if memory.indexes is not None:
         yield memory.indexes
     if memory.indexed is not None:
@@ -51,6 +52,7 @@ def compacted(memory: Memory, packs: Packs) -> Memory:
         indexed=_reindexed(memory, moved),
         indexes=moved[memory.indexes] if memory.indexes else None,
         compared=peers,
+        entered=_reentered(memory, moved),
     )
 
 
@@ -60,6 +62,11 @@ def _reindexed(memory: Memory, moved: dict[Ref, Ref]) -> Indexed | None:
         return None
     listed = tuple(_moved(one, moved) for one in found.listed)
     return replace(found, listed=listed, state=moved[found.state])
+
+
+def _reentered(memory: Memory, moved: dict[Ref, Ref]) -> Entered:
+    found = memory.entered
+    return found._replace(listed=tuple(_moved(one, moved) for one in found.listed))
 
 
 def _moved(listed: Listed, moved: dict[Ref, Ref]) -> Listed:

@@ -36,6 +36,13 @@ class Row(NamedTuple):
     body: Ref | None
 
 
+class Entered(NamedTuple):
+    """The engine's pages as a search finds them, and the digest of what they were entered from."""
+
+    digest: bytes = b""
+    listed: tuple[Listed, ...] = ()
+
+
 class Compared(NamedTuple):
     """Peers of a clause type's provisions: digest of what they were chosen from, where they lie."""
 
@@ -69,8 +76,8 @@ class Memory:
     machines what there is. `others` is where the edges put away what they keep, each under a name
     that holds its key. `facts` is the digest of all facts, and `ties` of what is looked at of them
     when they are linked; `indexes` is where those made then lie, when no problem was found.
-    `compared` are the peers of each clause type. After a first build of many records it `is_lean`:
-    sums are then small, and slow to look up.
+    `compared` are the peers of each clause type, `entered` the engine's pages in search. After a
+    first build of many records it `is_lean`: sums are then small, and slow to look up.
     """
 
     rows: dict[str, Row] = field(default_factory=dict)
@@ -84,6 +91,7 @@ class Memory:
     ties: bytes = b""
     indexes: Ref | None = None
     compared: Mapping[str, Compared] = field(default_factory=dict)
+    entered: Entered = field(default_factory=Entered)
     is_lean: bool = False
     _sums: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
