@@ -171,8 +171,9 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
         return Typeset(self._shells, tuple(self._set_pages), tuple(self._entries))
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Give the theme's templates the operator's words."""
+        """Give templates of the theme the operator's words, and what they were compiled to."""
         env.globals["clausebook"] = self._site
+        env.bytecode_cache = self.given.compiled if self.given else None
         return env
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:

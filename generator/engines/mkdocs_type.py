@@ -13,11 +13,16 @@ from generator.corpus import Corpus
 from generator.digest import digest_of
 from generator.engines.given import Given
 from generator.model.site import Site
-from generator.pages.figures import shown
-from generator.pipeline import Memory, Packs, Ref
+from generator.pages.figures import Shown, shown
+from generator.pipeline import Memory, Packs
 from generator.pipeline.packs import fetched, shelved
 from generator.press import ShellKey, Typeset
+from generator.render import Compiled
 from generator.standing import surroundings
+
+_COMPILED = "theme"
+"""Name under which is kept what the theme's templates were compiled to: they are not escaped like
+ours, so the two do not mix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class MkDocsType:
         self._packs = packs
         self._kept = memory.others
         self._over = settings
-        self.keeping: dict[str, Ref] = {}
+        self.keeping = {name: ref for name, ref in memory.others.items() if name == _COMPILED}
 
     def settings(self) -> Settings:
         """Return the settings; EngineError when `mkdocs.yml` is broken."""
@@ -58,7 +63,7 @@ class MkDocsType:
         once = cache(partial(shown, corpus))
         words = self._known("words", facts, lambda: digest_of(repr((once(), keys)).encode()))
         key = digest_of(self._config(), words, *self._files())
-        found: Typeset = self._known("type", key, lambda: self._set(Given(corpus, once())))
+        found: Typeset = self._known("type", key, lambda: self._set(corpus, once()))
         return found
 
     def _known(self, name: str, key: bytes, make: Any) -> Any:
@@ -91,7 +96,16 @@ class MkDocsType:
         site, folder, overrides, draft = settings_of(self._config_file, **self._over)
         return Settings(site, folder, overrides, draft)
 
-    def _set(self, given: Given) -> Typeset:
+    def _set(self, corpus: Corpus, figures: Shown) -> Typeset:
+        compiled = Compiled()
+        if _COMPILED in self.keeping:
+            compiled.take(self._packs.read(self.keeping[_COMPILED]))
+        made = self._typeset(Given(corpus, figures, compiled))
+        if compiled.is_new:
+            (self.keeping[_COMPILED],) = self._packs.write([compiled.packed()])
+        return made
+
+    def _typeset(self, given: Given) -> Typeset:
         from generator.engines.mkdocs_site import typeset_into  # noqa: PLC0415 - as above
 
         with tempfile.TemporaryDirectory() as name:

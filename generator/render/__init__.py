@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from generator.render.compiled import COMPILED
+from generator.render.compiled import COMPILED, Compiled
 from generator.render.environment import Fragments, Renderer, environment
 from generator.render.made_of import compile_all, made_of
 from generator.render.prose import Prose, law_names
 
 __all__ = [
     "COMPILED",
+    "Compiled",
     "Fragments",
     "Prose",
     "Renderer",
