@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 from concurrent.futures import BrokenExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import cache as cache_of
 from functools import partial
@@ -81,13 +81,14 @@ def _printed(job: Job) -> Made:
     looking.know(job.sealed, memory.sums)
     if _TEMPLATES in memory.others:
         COMPILED.take(packs.read(memory.others[_TEMPLATES]))
-    engine = MkDocsType(project.config_file, packs, memory)
+    is_apart = order.executor is None and order.workers != 1
+    engine = MkDocsType(project.config_file, packs, memory, apart=is_apart)
     settings = engine.settings()
     folder = order.folder or Path(settings.folder)
     where = (project.config_file, project.content, settings.overrides)
     inputs = job.inputs or inputs_of(*where, draft=order.draft)
     stands = cache_of(partial(looking.stands, folder))
-    with staging(folder) as built, _crew(order, packs) as crew:
+    with closing(engine), staging(folder) as built, _crew(order, packs) as crew:
         shop = Shop(
             put=Writer(str(built)),
             crew=crew,

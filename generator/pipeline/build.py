@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Protocol
 
 from generator.corpus import Corpus
 from generator.corpus.ingredients import Ingredients, Sources
@@ -37,10 +38,22 @@ from generator.pipeline.row_digests import facts_of, ties_of
 from generator.pipeline.searchable import labels
 from generator.pipeline.shop import FEW, Shop
 from generator.pipeline.written import Written
-from generator.press import ShellKey, Typeset, robots, sitemap
+from generator.press import Shell, ShellKey, Typeset, robots, sitemap
 from generator.problem import Problem
 
-SetType = Callable[[Corpus, tuple[ShellKey, ...], bytes], Typeset]
+
+class Setting(Protocol):
+    """Type that is set, or is being set meanwhile."""
+
+    @property
+    def shells(self) -> Mapping[ShellKey, Shell]:
+        """The shells; while type is being set, those that are expected."""
+
+    def result(self) -> Typeset:
+        """Return what was set."""
+
+
+SetType = Callable[[Corpus, tuple[ShellKey, ...], bytes], Setting]
 """The engine: given the corpus, the shells that are needed and a digest of all facts, it sets them.
 """
 
@@ -105,16 +118,20 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     if any(problem.is_error for problem in problems):
         return Edition(problems=problems)
     shop.tell("Setting the type", 0, 1)
-    typeset = set_type(corpus, SHELLS, facts)
-    shop.tell("Setting the type", 1, 1)
+    setting = set_type(corpus, SHELLS, facts)
     bodies.lighten(corpus)
     comparison = compared(corpus, rows, shop, as_before=bool(same))
-    written = Written(shop.put)
-    desk = _desk(comparison.corpus, bodies, typeset, parts, shop, written)
-    ingredients = _ingredients(desk, rows, same or comparison.unchanged(before.known))
+    same = same or comparison.unchanged(before.known)
 
-    units = all_units(corpus)
-    reasons = Reasons(units, ingredients, shop)
+    written, units = Written(shop.put), all_units(corpus)
+    desk = _desk(comparison.corpus, bodies, parts, shop, written)
+    plan = _planned(replace(desk, shells=setting.shells), units, rows, same, shop)
+    typeset = setting.result()
+    shop.tell("Setting the type", 1, 1)
+    if typeset.shells != setting.shells:
+        plan = _planned(replace(desk, shells=typeset.shells), units, rows, same, shop)
+    desk, ingredients, reasons = plan
+
     is_first = not before.printed
     now = Prints.of(_printed(reasons, desk, shop))
     printed = _merged(before.printed, units, now, written)
@@ -204,20 +221,30 @@ def _rows(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
         yield one
 
 
-def _desk(  # noqa: PLR0913, PLR0917 - everything that lies on it
-    corpus: Corpus, bodies: Bodies, typeset: Typeset, parts: Parts, shop: Shop, written: Written
-) -> Desk:
+def _desk(corpus: Corpus, bodies: Bodies, parts: Parts, shop: Shop, written: Written) -> Desk:
     return Desk(
         corpus=corpus,
         bodies=bodies,
         site=parts.site,
         templates=parts.templates,
-        shells=typeset.shells,
+        shells={},
         packs=shop.packs,
         put=written.put,
         read=parts.read,
         last=_last(shop),
     )
+
+
+def _planned(
+    desk: Desk,
+    units: tuple[Unit, ...],
+    rows: Mapping[str, Row],
+    same: Mapping[str, bytes],
+    shop: Shop,
+) -> tuple[Desk, Ingredients, Reasons]:
+    """Find out what is to be printed at a desk, and why."""
+    ingredients = _ingredients(desk, rows, same)
+    return desk, ingredients, Reasons(units, ingredients, shop)
 
 
 def _last(shop: Shop) -> Last | None:

@@ -28,6 +28,10 @@ class Typeset:
     entries: tuple[Entry, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
 
+    def result(self) -> Typeset:
+        """Return itself: it is set."""
+        return self
+
 
 class Press:
     """Prints pages of one corpus into shells."""

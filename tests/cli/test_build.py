@@ -145,3 +145,45 @@ def test_template_that_vanished_is_named_and_the_old_site_stays(small: Path) -> 
         "site was built. The old site stays\n"
     )
     assert (small / "site" / "index.html").exists()
+
+
+def held(site: Path) -> dict[str, bytes]:
+    """Return all files of a site, its manifest among them."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (A_RECORD, "4.20 Changes", "4.21 Changes"),
+        (A_RECORD, "reviewed: {date: 2026-11-20", "reviewed: {date: 2026-11-21"),
+        ("content/pages/methodology.md", "# ", "# New "),
+        ("overrides/partials/cb-header.html", "<header", "<header data-new"),
+    ],
+)
+def test_what_an_edit_leads_to_is_what_a_clean_build_makes(
+    small: Path, name: str, old: str, new: str
+) -> None:
+    assert build().exit_code == 0
+    text = (small / name).read_text()
+    assert old in text
+    put(small / name, text.replace(old, new, 1))
+    for _ in range(2):
+        ran = build("--workers", "2")
+        assert ran.exit_code == 0, ran.output
+    assert build("--fresh", "--site", "clean").exit_code == 0
+    assert held(small / "site") == held(small / "clean")
+
+
+def test_page_that_cannot_be_set_is_told_once_though_it_was_tried_elsewhere(small: Path) -> None:
+    assert run(small, "build").returncode == 0
+    page = small / "content" / "pages" / "methodology.md"
+    put(page, f"{page.read_text()}\n{{{{ figure.nonsense }}}}\n")
+    ran = run(small, "build", "--workers", "2")
+    said = [line for line in ran.stderr.splitlines() if not line.startswith("import time:")]
+    assert ran.returncode == 1
+    assert sum("[CB046]" in line for line in said) == 1, said
