@@ -43,6 +43,7 @@ from generator.publish import (
     aside,
     keep_left,
     replace_site,
+    reuse,
     staging,
 )
 from generator.render import COMPILED
@@ -98,6 +99,7 @@ def _printed(job: Job) -> Made:
             tell=job.tell,
             load=lambda path: (folder / path).read_bytes(),
             copy=partial(_copied, folder.resolve()),
+            keep=partial(_taken_over, folder.resolve(), built),
         )
         parts = replace(parts_of(project, settings, draft=order.draft), digests=inputs.files)
         edition = build(parts, engine.set_type, shop)
@@ -123,6 +125,11 @@ def _printed(job: Job) -> Made:
 def _copied(folder: Path, path: str, target: Path) -> None:
     """Copy a file of the last build's site."""
     shutil.copyfile(folder / path, target)
+
+
+def _taken_over(folder: Path, built: Path, path: str) -> bool:
+    """Take a file of the last build's site over into the one that is built; whether it stands."""
+    return not reuse(folder, built, (path,))
 
 
 def _templates(memory: Memory, packs: DiskPacks) -> dict[str, Ref]:

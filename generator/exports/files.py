@@ -32,7 +32,7 @@ def corpus_files(corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
     found = []
     for part in data_parts(corpus):
         for path, pieces in data_files(part, corpus, site):
-            data = b"".join(pieces)
+            data = b"".join(pieces or ())
             found.append(weighed(path, data))
             yield path, data
     yield from describing_files(found, corpus, site)
@@ -46,17 +46,21 @@ def data_parts(corpus: Corpus) -> Iterator[str]:
 
 def data_files(
     part: str, corpus: Corpus, site: Site, kept: Kept | None = None
-) -> Iterator[tuple[str, Iterable[bytes]]]:
+) -> Iterator[tuple[str, Iterable[bytes] | None]]:
     """Yield path and bytes, piece by piece, of the files of one part.
 
     No file of a large corpus is ever whole in memory: the pieces of one are to be read before the
-    next is asked for. `kept` gives what documents add to tables, where that is known already.
+    next is asked for. `kept` gives what documents add to tables, where that is known already; a
+    file that is None stands as it was.
     """
     if part == TABLES_PART:
         with filling(corpus, site, kept) as database:
             for table in TABLES:
-                found = table_parts(table, corpus, site, kept)
-                yield f"data/{table.name}.csv", _table(table, found, database)
+                path = f"data/{table.name}.csv"
+                if kept and kept.stands(table, path):
+                    yield path, None
+                    continue
+                yield path, _table(table, table_parts(table, corpus, site, kept), database)
             yield DATABASE, database.finished()
     else:
         path, data = json_lines(part, corpus, site)

@@ -37,6 +37,12 @@ class Kept(Protocol):
         Whether it is there, and has as many rows of each document as there are now.
         """
 
+    def stands(self, table: Table, path: str) -> bool:
+        """Whether the CSV file of a table, by its path in the site, is taken over as it was.
+
+        It is where the last SQLite file was put, and holds the very rows.
+        """
+
 
 DOCUMENT_TABLES = tuple(table for table in TABLES if is_of_documents(table))
 """The tables that are made document by document."""

@@ -11,7 +11,7 @@ from typing import Protocol
 from generator.corpus import Corpus
 from generator.corpus.ingredients import Ingredients, Sources
 from generator.digest import digest_of
-from generator.exports import DATABASE, Weighed, describing_files
+from generator.exports import Weighed, describing_files
 from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import MOST, Bodies
 from generator.pipeline.comparing import compared
@@ -249,10 +249,13 @@ def _planned(
 
 def _last(shop: Shop) -> Last | None:
     """Return the SQLite file of the last build, where it can be had."""
-    total = shop.memory.sums.get(DATABASE)
-    if shop.copy is None or total is None:
+    printed = shop.memory.printed
+    if shop.copy is None or TABLES not in printed:
         return None
-    return Last(total, shop.copy, places_of(shop.memory.printed))
+    tables = printed[TABLES]
+    both = zip(tables.files, tables.sizes, strict=True)
+    files = {path: (total, size) for (path, total), size in both}
+    return Last(files, places_of(printed), shop.copy, shop.keep)
 
 
 def _ingredients(desk: Desk, rows: Mapping[str, Row], same: Mapping[str, bytes]) -> Ingredients:

@@ -22,8 +22,8 @@ from generator.pages.compare import has_long_list
 from generator.pages.plan import Unit, aliases
 from generator.press import redirect
 
-Files = Iterable[tuple[str, bytes | Iterable[bytes]]]
-"""Paths, and their bytes whole or in pieces."""
+Files = Iterable[tuple[str, bytes | Iterable[bytes] | None]]
+"""Paths, and their bytes whole or in pieces; None for a file that stands as it was."""
 
 
 @dataclass(frozen=True, slots=True)

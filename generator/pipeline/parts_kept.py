@@ -80,21 +80,24 @@ def changed_parts(before: Places, now: Places, packs: Packs) -> Places | None:
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The SQLite file of the last build: its sum, what copies it, and from which parts it was made.
+    """The SQLite file of the last build and the CSV files beside it, and where their parts lie.
 
-    `copy` takes its path in the site and the one at which it is to be.
+    `files` are their sums and sizes by path. `copy` takes a path in the site and the one at which
+    the file is to be; `keep` takes one over, and says whether that could be.
     """
 
-    total: str
-    copy: Callable[[str, Path], object]
+    files: Mapping[str, tuple[str, int]]
     places: Places
+    copy: Callable[[str, Path], object]
+    keep: Callable[[str], bool]
 
     def put(self, path: Path) -> bool:
         """Put the file at a path; whether it is the one that was made."""
         try:
             self.copy(DATABASE, path)
             with path.open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest() == self.total
+                total = hashlib.file_digest(file, "sha256").hexdigest()
+                return total == self.files[DATABASE][0]
         except OSError:
             return False
 
@@ -111,6 +114,7 @@ class PartsKept:
         self._note = note
         self._last = last
         self._changed: Places = {}
+        self._is_put = False
 
     def __call__(self, table: Table, document: str) -> Part:
         """Return what a document adds to a table."""
@@ -131,8 +135,19 @@ class PartsKept:
         changed = changed_parts(self._last.places, self._places, self._packs)
         if changed is None or not self._last.put(path):
             return False
-        self._changed = changed
+        self._changed, self._is_put = changed, True
         return True
+
+    def stands(self, table: Table, path: str) -> bool:
+        """Whether a table is the last one, and its file could be taken over."""
+        if not self._is_put or self._last is None or table.name not in _PLACE:
+            return False
+        place = _PLACE[table.name]
+        is_same = all(
+            fetched(old[place], self._packs) == fetched(self._places[id_][place], self._packs)
+            for id_, old in self._changed.items()
+        )
+        return is_same and self._last.keep(path)
 
 
 class ListsKept:

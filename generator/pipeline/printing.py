@@ -137,8 +137,14 @@ class Printer:
         printed = Printed(unit, self._looked_at(*names), tuple(written), mapped=tuple(mapped))
         return printed, tuple(entries)
 
-    def _weighed(self, path: str, data: bytes | Iterable[bytes]) -> tuple[str, str, int]:
-        """Write a file, whole or as its pieces come; return its path, sum and size."""
+    def _weighed(self, path: str, data: bytes | Iterable[bytes] | None) -> tuple[str, str, int]:
+        """Write a file, whole or as its pieces come; return its path, sum and size.
+
+        One that stands as it was has those of the last build.
+        """
+        if data is None:
+            files = self._desk.last.files if self._desk.last else {}
+            return (path, *files[path])
         summed, sizes = sha256(), []
 
         def passed() -> Iterator[bytes]:

@@ -85,6 +85,7 @@ def followed(
         memory=last.memory,
         load=lambda path: site[path],
         copy=lambda path, target: target.write_bytes(site[path]),
+        keep=lambda path: path in site,
         bodies=bodies,
     )
     edition = build(parts(content), plain_engine, shop)
