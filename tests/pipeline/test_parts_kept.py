@@ -12,7 +12,7 @@ from generator.corpus.editorial import all_edits, edits_of
 from generator.exports import DOCUMENT_TABLES
 from generator.model.provision import Provision
 from generator.pages.rows import Row, made_row
-from generator.pipeline import Shop, build
+from generator.pipeline import Edition, Shop, build
 from generator.pipeline.packs import Drawer
 from generator.pipeline.parts_kept import (
     EditsShown,
@@ -37,6 +37,15 @@ def _built(
     made = build(parts(content), plain_engine, Shop(packs=drawer))
     assert not made.is_blocked
     return places_of(made.memory.printed), dict(made.files)
+
+
+def _edited(old: str, new: str) -> tuple[Edition, Edition]:
+    """Build, and again with other words in a record."""
+    drawer = Drawer()
+    first = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
+    text = CONTENT[A_RECORD].replace(old, new, 1)
+    shop = Shop(packs=drawer, memory=first.memory, load=lambda path: first.files[path])
+    return first, build(parts({**CONTENT, A_RECORD: text}), plain_engine, shop)
 
 
 def test_lists_show_what_was_put_away_and_hear_what_it_was_made_from() -> None:
@@ -104,16 +113,8 @@ def test_lists_show_what_was_done_to_records_as_it_was_put_away() -> None:
 
 
 def test_correction_is_told_in_its_feed_and_no_other_feed_of_the_site_is_made_again() -> None:
-    drawer = Drawer()
-    first = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
-    text = CONTENT[A_RECORD].replace(
-        "revisions:", "revisions:\n  - {date: 2026-12-24, note: A word set right.}", 1
-    )
-    second = build(
-        parts({**CONTENT, A_RECORD: text}),
-        plain_engine,
-        Shop(packs=drawer, memory=first.memory, load=lambda path: first.files[path]),
-    )
+    revised = "revisions:\n  - {date: 2026-12-24, note: A word set right.}"
+    _, second = _edited("revisions:", revised)
     assert b"A word set right." in second.files["feeds/corrections.atom"]
     assert b"A word set right." in second.files["changes/editorial/index.html"]
     assert "feeds/all.atom" in second.sums
@@ -121,14 +122,7 @@ def test_correction_is_told_in_its_feed_and_no_other_feed_of_the_site_is_made_ag
 
 
 def test_edit_that_is_no_correction_prints_no_list_of_what_we_did() -> None:
-    drawer = Drawer()
-    first = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
-    text = CONTENT[A_RECORD].replace("4.20 Changes", "4.21 Changes", 1)
-    second = build(
-        parts({**CONTENT, A_RECORD: text}),
-        plain_engine,
-        Shop(packs=drawer, memory=first.memory, load=lambda path: first.files[path]),
-    )
+    _, second = _edited("4.20 Changes", "4.21 Changes")
     assert "data/provisions.csv" in second.fresh
     untouched = {"changes/index.html", "changes/editorial/index.html", "feeds/corrections.atom"}
     assert untouched <= second.sums.keys()
@@ -136,14 +130,7 @@ def test_edit_that_is_no_correction_prints_no_list_of_what_we_did() -> None:
 
 
 def test_edit_of_one_record_makes_the_rows_of_its_document_only() -> None:
-    drawer = Drawer()
-    first = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
-    text = CONTENT[A_RECORD].replace("title: ", "title: New ", 1)
-    second = build(
-        parts({**CONTENT, A_RECORD: text}),
-        plain_engine,
-        Shop(packs=drawer, memory=first.memory, load=lambda path: first.files[path]),
-    )
+    first, second = _edited("title: ", "title: New ")
     before, after = places_of(first.memory.printed), places_of(second.memory.printed)
     assert {id_ for id_ in after if after[id_] != before[id_]} == {DOCUMENT}
     assert b"New " in second.files["data/provisions.csv"]
