@@ -28,7 +28,7 @@ _PIECE = 1 << 20
 class Database(ABC):
     """A file being filled, table by table, those that are referred to first.
 
-    Past 5,000 provisions the analyses are left out, of search too: the table `sections` is then
+    Past 2,000 provisions the analyses are left out, of search too: the table `sections` is then
     empty, and `about` says so.
     """
 

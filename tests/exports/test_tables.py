@@ -162,5 +162,5 @@ def test_cut_files_hold_every_line_once_in_order(monkeypatch: pytest.MonkeyPatch
 
 
 def test_analyses_leave_the_database_of_a_large_corpus() -> None:
-    assert holds_analysis(5_000)
-    assert not holds_analysis(5_001)
+    assert holds_analysis(2_000)
+    assert not holds_analysis(2_001)
