@@ -45,6 +45,7 @@ from generator.publish import (
     replace_site,
     reuse,
     staging,
+    sum_of,
 )
 from generator.render import COMPILED
 from generator.standing import Inputs, Outcome, inputs_of, manifest_digest, save_outcome
@@ -127,9 +128,17 @@ def _copied(folder: Path, path: str, target: Path) -> None:
     shutil.copyfile(folder / path, target)
 
 
-def _taken_over(folder: Path, built: Path, path: str) -> bool:
-    """Take a file of the last build's site over into the one that is built; whether it stands."""
-    return not reuse(folder, built, (path,))
+def _taken_over(folder: Path, built: Path, path: str, total: str) -> bool:
+    """Take a file of a sum over from the last build's site into the one that is built.
+
+    Whether that could be.
+    """
+    if reuse(folder, built, (path,)):
+        return False
+    if sum_of(built / path) != total:
+        (built / path).unlink()
+        return False
+    return True
 
 
 def _templates(memory: Memory, packs: DiskPacks) -> dict[str, Ref]:

@@ -12,9 +12,8 @@ from generator.corpus.watch import shelves_of
 from generator.digest import SIZE, digest_of
 from generator.model.provision import Provision
 
-_ABSENT = b"absent"
-_NOWHERE = bytes(SIZE)
-"""Stands for the digest of a provision whose file is not known."""
+_ABSENT = bytes(SIZE)
+"""Stands for the digest of what is not there."""
 
 _BESIDE: Final = {"ledgers": "captures.yml", "changelogs": "changes.yml", "notes": "notes.yml"}
 """Shelves whose records do not name their file: it lies beside the document's."""
@@ -51,7 +50,7 @@ class Ingredients:
     ) -> None:
         self._corpus = corpus
         self._shelves = shelves_of(corpus)
-        self._of_records = tuple(f"{name}:" for name in (*self._shelves, EDITS))
+        self._shelf_names = tuple(f"{name}:" for name in (*self._shelves, EDITS))
         self._sources = sources
         self._others = others
         self._same = same or {}
@@ -59,7 +58,7 @@ class Ingredients:
 
     def changed(self, known: Source) -> set[str]:
         """Return the names of ingredients that are not as they are known."""
-        asked = self._others_known if known is self._same else known
+        asked = self._of_no_shelf if known is self._same else known
         return {name for name in asked if self(name) != known[name]}
 
     def digests(self, names: Iterable[str]) -> dict[str, bytes]:
@@ -67,14 +66,14 @@ class Ingredients:
         wanted, found = set(names), dict(self._same)  # most are as they were: no own loop over all
         for name in found.keys() - wanted:
             del found[name]
-        for name in (*wanted.intersection(self._others_known), *(wanted - found.keys())):
+        for name in (*wanted.intersection(self._of_no_shelf), *(wanted - found.keys())):
             found[name] = self(name)
         return found
 
     @cached_property
-    def _others_known(self) -> list[str]:
-        """Names known from when all facts were the same that are of more than records."""
-        return [name for name in self._same if not name.startswith(self._of_records)]
+    def _of_no_shelf(self) -> list[str]:
+        """Names known from when all facts were the same that are on no shelf of records."""
+        return [name for name in self._same if not name.startswith(self._shelf_names)]
 
     def __call__(self, name: str) -> bytes:
         """Digest of the ingredient `name`; that of something absent when there is none."""
@@ -87,7 +86,7 @@ class Ingredients:
         shelf, _, key = name.partition(":")
         if shelf == "prose":
             return self._sources.whole.get(key, _ABSENT)
-        if name in self._same and name.startswith(self._of_records):
+        if name in self._same and name.startswith(self._shelf_names):
             return self._same[name]
         if shelf == EDITS:
             return self._edits(key)
@@ -123,12 +122,12 @@ class Ingredients:
         return known or (_ABSENT if isinstance(record, Provision) else digest_of_value(value))
 
     def _each(self, values: tuple[Any, ...]) -> Iterable[bytes]:
-        """Return the digests of values, all of one kind and of one length; provisions are many."""
+        """Return the digests of values, which are all of one kind; provisions are many."""
         facts = self._sources.facts
         if values and isinstance(values[0], Provision):
-            return [facts.get(one.source, _NOWHERE) for one in values]
+            return [facts.get(one.source, _ABSENT) for one in values]
         if values and isinstance(values[0], Citing):
-            return [facts.get(one.provision.source, _NOWHERE) for one in values]
+            return [facts.get(one.provision.source, _ABSENT) for one in values]
         return [self._of(one, "") for one in values]
 
 

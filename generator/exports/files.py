@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from generator.corpus import Corpus
 from generator.exports.csv_files import header_csv
@@ -32,7 +33,7 @@ def corpus_files(corpus: Corpus, site: Site) -> Iterator[tuple[str, bytes]]:
     found = []
     for part in data_parts(corpus):
         for path, pieces in data_files(part, corpus, site):
-            data = b"".join(pieces or ())
+            data = b"".join(cast("Iterable[bytes]", pieces))  # nothing was kept that might stand
             found.append(weighed(path, data))
             yield path, data
     yield from describing_files(found, corpus, site)

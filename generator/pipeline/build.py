@@ -198,7 +198,8 @@ def _units(stale: Sequence[Unit], desk: Desk, shop: Shop) -> Iterator[Printed]:
     """Print units: first the files of the whole corpus, whose makers' memory is given back."""
     if any(unit == TABLES or unit.kind not in _ALONE for unit in stale):
         before = desk.last.places if desk.last else places_of(shop.memory.printed)
-        desk.parts.update({**before, **desk.parts})
+        there = {id_: before[id_] for id_ in desk.corpus.documents if id_ in before}
+        desk.parts.update({**there, **desk.parts})
     yield from _rows([unit for unit in stale if unit.kind == ROWS], desk, shop)
     files = [unit for unit in stale if is_file_unit(unit)]
     pages = [unit for unit in stale if not is_file_unit(unit) and unit.kind != ROWS]
@@ -248,7 +249,7 @@ def _planned(
 
 
 def _last(shop: Shop) -> Last | None:
-    """Return the SQLite file of the last build, where it can be had."""
+    """Return the tables of the last build, where they can be had."""
     printed = shop.memory.printed
     if shop.copy is None or TABLES not in printed:
         return None

@@ -33,6 +33,9 @@ Places = dict[str, tuple[Ref, ...]]
 MOST_AT_HAND = 1_000
 """Documents whose rows one process has at hand: some 20 MB."""
 
+_ALL = "documents:*"
+"""Name of the ingredient that is all documents: tables hold them all, taken over or not."""
+
 _FIRST = 2
 """Where the parts of tables begin among those of a document."""
 
@@ -83,29 +86,32 @@ class Last:
     """The SQLite file of the last build and the CSV files beside it, and where their parts lie.
 
     `files` are their sums and sizes by path. `copy` takes a path in the site and the one at which
-    the file is to be; `keep` takes one over, and says whether that could be.
+    the file is to be; `keep` takes one over that has a sum, and says whether that could be.
     """
 
     files: Mapping[str, tuple[str, int]]
     places: Places
     copy: Callable[[str, Path], object]
-    keep: Callable[[str], bool]
+    keep: Callable[[str, str], bool]
 
     def put(self, path: Path) -> bool:
-        """Put the file at a path; whether it is the one that was made."""
+        """Put the SQLite file at a path if it is the one that was made; whether it is there."""
         try:
             self.copy(DATABASE, path)
             with path.open("rb") as file:
                 total = hashlib.file_digest(file, "sha256").hexdigest()
-                return total == self.files[DATABASE][0]
         except OSError:
-            return False
+            total = ""
+        if total != self.files[DATABASE][0]:
+            path.unlink(missing_ok=True)
+        return path.exists()
 
 
 class PartsKept:
-    """Takes parts from where they lie; `note` hears what they were made from.
+    """Takes parts from where they lie; `last` are the files that were made of parts before.
 
-    `last` is the file that was made of parts before.
+    Whoever puts files together of parts asks for the last one first: `note` hears then what all
+    parts were made from, taken or not.
     """
 
     def __init__(self, places: Places, packs: Packs, note: Note, last: Last | None = None) -> None:
@@ -119,9 +125,6 @@ class PartsKept:
     def __call__(self, table: Table, document: str) -> Part:
         """Return what a document adds to a table."""
         place = _PLACE[table.name]
-        if table is DOCUMENT_TABLES[0]:
-            for name in fetched(self._places[document][0], self._packs):
-                self._note(name)
         found: Part = fetched(self._places[document][place], self._packs)
         if document in self._changed:
             was: Part = fetched(self._changed[document][place], self._packs)
@@ -130,6 +133,7 @@ class PartsKept:
 
     def put_last(self, path: Path) -> bool:
         """Put the last file at a path, if it can be revised to be the one of these parts."""
+        self._hear_all()
         if self._last is None:
             return False
         changed = changed_parts(self._last.places, self._places, self._packs)
@@ -137,6 +141,12 @@ class PartsKept:
             return False
         self._changed, self._is_put = changed, True
         return True
+
+    def _hear_all(self) -> None:
+        self._note(_ALL)
+        for own in self._places.values():
+            for name in fetched(own[0], self._packs):
+                self._note(name)
 
     def stands(self, table: Table, path: str) -> bool:
         """Whether a table is the last one, and its file could be taken over."""
@@ -147,7 +157,7 @@ class PartsKept:
             fetched(old[place], self._packs) == fetched(self._places[id_][place], self._packs)
             for id_, old in self._changed.items()
         )
-        return is_same and self._last.keep(path)
+        return is_same and self._last.keep(path, self._last.files[path][0])
 
 
 class ListsKept:

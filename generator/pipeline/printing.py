@@ -49,7 +49,7 @@ from generator.search import COUNTING_VERSION, Entry, count_tokens
 class Desk:
     """What is needed to print, in any process; `parts` are made first, and put there then.
 
-    `last` is the SQLite file of the last build, where there is one.
+    `last` are the tables of the last build, where there are any.
     """
 
     corpus: Corpus

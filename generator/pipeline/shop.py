@@ -111,9 +111,9 @@ class Shop:
 
     `lost` gives files of the last build that no longer stand as it left them; it is asked late, and
     more than once. `bodies` is given by who builds again in the same process; `load` reads a file
-    of the last build's site, `copy` puts one at another path, and `keep` takes one over into the
-    new site and says whether that could be. Units of the kinds `put_off` stay as they are once they
-    were made.
+    of the last build's site, `copy` puts one at another path, and `keep` takes one that has a
+    sum over into the new site and says whether that could be. Units of the kinds `put_off` stay as
+    they are once they were made.
     """
 
     put: Put | None = None
@@ -125,7 +125,7 @@ class Shop:
     bodies: Bodies | None = None
     load: Callable[[str], bytes] | None = None
     copy: Callable[[str, Path], object] | None = None
-    keep: Callable[[str], bool] = lambda _: False
+    keep: Callable[[str, str], bool] = lambda *_: False
     put_off: frozenset[str] = frozenset()
 
     def spread(  # noqa: PLR0913, PLR0917 - what is to be done, and how it is dealt out

@@ -12,8 +12,8 @@ from operator import ne
 class Difference:
     """What of a site is not as in the one before it, by path.
 
-    `new` are its files that were not there or had another sum, `gone` those that were only there.
-    Some of the new may be as they were: nobody asked.
+    `new` are its files that were not there or had another sum, and maybe some that were made again
+    and are the same; `gone` are those that were only there.
     """
 
     new: Collection[str]

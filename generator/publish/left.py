@@ -72,12 +72,15 @@ def left_edited(
 
     `found` is what a look at `site` found, and `alike` at `built` when that was the spare; since
     then the files `touched` were changed in `built`, or removed. None when there is more in the
-    folders than the files of a site.
+    folders than the files of a site, or when files cannot have two names.
     """
     if found.strays or found.empty or found.standing.lost:
         return None
-    names = {*touched, *alike.others, *alike.strays}
+    differing = {*touched, *alike.strays}
+    names = differing | alike.others
     numbers = [(name, _number(built / name), _number(site / name)) for name in names]
+    if any(one != other and name not in differing for name, one, other in numbers):
+        return None
     folders = {*_above(names), *(f"{name}/" for name in alike.empty)}
     times = {**alike.folders, **_times(built, folders)}
     return Left(
@@ -91,7 +94,7 @@ def left_edited(
 
 def with_sealed_twin(left: Left, site: Path) -> Left:
     """Return the same when the twin was given the manifest of the site, and became its spare."""
-    root = {"": changed(f"{beside(site, 'spare')}/")}
+    root = {"": changed(beside(site, "spare"), "")}
     return replace(left, spare={**left.spare, **root})
 
 
@@ -135,7 +138,7 @@ def _above(names: Iterable[str]) -> set[str]:
 
 
 def _times(root: Path, folders: Iterable[str]) -> dict[str, int]:
-    return {name: changed(f"{root}/{name}") for name in folders}
+    return {name: changed(root, name) for name in folders}
 
 
 def _number(path: Path) -> int:

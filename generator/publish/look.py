@@ -131,7 +131,7 @@ def is_still(found: Look, site: Path) -> bool:
 
 def is_unmoved(folders: Mapping[str, int], site: Path) -> bool:
     """Whether no name came to one of the folders of a site since the times given, and none went."""
-    return all(changed(f"{site}/{name}") == time for name, time in folders.items())
+    return all(changed(site, name) == time for name, time in folders.items())
 
 
 def seal_of(site: Path) -> tuple[int, ...]:

@@ -71,7 +71,7 @@ def below(folder: Path, is_ours: Callable[[str, os.DirEntry[str]], bool]) -> Bel
     ours, strays = made.ours.append, made.strays.append
     while waiting:
         above = waiting.pop()
-        made.folders[above] = changed(f"{folder}/{above}")
+        made.folders[above] = changed(folder, above)
         with os.scandir(f"{folder}/{above}") as listed:
             is_empty = True
             for entry in listed:  # a million times
@@ -86,9 +86,14 @@ def below(folder: Path, is_ours: Callable[[str, os.DirEntry[str]], bool]) -> Bel
     return made
 
 
-def changed(folder: str) -> int:
-    """When a name in a folder last came or went, in nanoseconds; 0 when there is no folder."""
+def changed(root: str | Path, folder: str) -> int:
+    """When a name in a folder below a root last came or went, in nanoseconds; 0 without a folder.
+
+    It is the time that nobody can set, which is also that of a change of rights; of the root the
+    other one, as the first is set when folders change places.
+    """
     try:
-        return os.lstat(folder).st_mtime_ns
+        found = os.lstat(f"{root}/{folder}")
     except OSError:
         return 0
+    return found.st_ctime_ns if folder else found.st_mtime_ns

@@ -44,8 +44,9 @@ def replace_site(new: NewSite, site: Path, looking: Looking, *, apart: bool) -> 
     """Complete the new site and let it take the place of the old one; return how it is left.
 
     Of a site that is new for the most part a twin is made, `apart` in a process of its own, which
-    an edit will change; another is made of the one before the last. ChangedError when a file that
-    was to be taken over is not as it was.
+    an edit will change; another is made of the one before the last. Where there is none, and where
+    an operator keeps files of his own, it is not known how the site is left. ChangedError when a
+    file that was to be taken over is not as it was.
     """
     if new.is_new:
         return _replaced_by_all(new, site, looking, apart=apart)
@@ -83,7 +84,7 @@ def _replaced_by_spare(new: NewSite, before: Path, site: Path, looking: Looking)
     left: list[Left | None] = []
 
     def last() -> None:
-        if found and differs:
+        if found is not None and differs is not None:
             left.append(left_edited(before, site, found, alike, (*differs.new, *differs.gone)))
 
     kept = swap(before, site, new.sums, found, last, differs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -175,6 +176,23 @@ def test_what_an_edit_leads_to_is_what_a_clean_build_makes(
     for _ in range(2):
         ran = build("--workers", "2")
         assert ran.exit_code == 0, ran.output
+    assert build("--fresh", "--site", "clean").exit_code == 0
+    assert held(small / "site") == held(small / "clean")
+
+
+@pytest.mark.parametrize("name", ["clausebook.sqlite", "mappings.csv", "documents.csv"])
+def test_table_that_somebody_put_others_for_is_made_anew_when_one_is_edited(
+    small: Path, name: str
+) -> None:
+    assert build().exit_code == 0
+    table = small / "site" / "data" / name
+    there = table.stat()
+    put(small / "other", "somebody's")
+    os.utime(small / "other", ns=(there.st_atime_ns, there.st_mtime_ns))
+    (small / "other").replace(table)
+    put(small / A_RECORD, (small / A_RECORD).read_text().replace("4.20 Changes", "4.21 Changes"))
+    ran = build()
+    assert ran.exit_code == 0, ran.output
     assert build("--fresh", "--site", "clean").exit_code == 0
     assert held(small / "site") == held(small / "clean")
 

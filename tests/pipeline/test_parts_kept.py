@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -93,6 +94,7 @@ def test_tables_take_parts_from_where_they_lie_and_hear_what_they_were_made_from
     drawer, heard = Drawer(), set[str]()
     places, files = _built(drawer)
     kept = PartsKept(places, drawer, heard.add)
+    assert not kept.put_last(Path("nowhere"))
     for table in DOCUMENT_TABLES:
         assert kept(table, DOCUMENT).csv in files[f"data/{table.name}.csv"]
     assert f"provisions_of_document:{DOCUMENT}" in heard

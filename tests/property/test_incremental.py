@@ -21,6 +21,11 @@ TYPES = "content/taxonomies/clause-types.yml"
 PLATFORM = "content/platforms/beta/index.md"
 DOCUMENT = "content/platforms/acme/terms/index.md"
 LAW = "content/regulations/gdpr.md"
+PRIVACY = "content/platforms/acme/privacy/index.md"
+POLICY = "content/platforms/acme/privacy/change-of-policy.md"
+LEDGER = "content/platforms/acme/terms/captures.yml"
+AUDIENCES = "content/taxonomies/audiences.yml"
+PLACES = "content/taxonomies/jurisdictions.yml"
 
 Edit = tuple[str, str, str]
 """A file, a text in it, and what stands there afterwards; an empty text means all of it."""
@@ -55,6 +60,11 @@ EDITS: list[Edit] = [
     (DOCUMENT, "title: ", "title: New "),
     (TYPES, "title: ", "title: Every "),
     (LAW, "short: ", "short: The "),
+    (AUDIENCES, "title: ", "title: Any "),
+    (PLACES, "title: ", "title: All "),
+    (LEDGER, CONTENT[LEDGER], a_ledger_text('T10:00:00Z", sha256: bb', 'T11:00:00Z", sha256: bb')),
+    (POLICY, "", ""),
+    (PRIVACY, "", ""),
 ]
 
 
@@ -85,7 +95,7 @@ def followed(
         memory=last.memory,
         load=lambda path: site[path],
         copy=lambda path, target: target.write_bytes(site[path]),
-        keep=lambda path: path in site,
+        keep=lambda path, _: path in site,
         bodies=bodies,
     )
     edition = build(parts(content), plain_engine, shop)
@@ -120,6 +130,56 @@ def test_any_edits_lead_to_the_bytes_of_a_clean_build(
             last = edition
             assert site == dict(clean.files)
             assert edition.sums == clean.sums
+
+
+GOES = (POLICY, "", ""), (PRIVACY, "", "")
+A_TITLE = (BETA, "title: Beta may", "title: Beta can")
+SOME_PROSE = (A_RECORD, "A reader who disagrees has a month", "A reader has thirty days")
+
+
+@pytest.mark.parametrize(
+    "several",
+    [
+        (GOES, (A_TITLE,)),
+        ((A_TITLE,), GOES, ((BETA, "clause: ", "clause: New "),)),
+        *(
+            ((SOME_PROSE,), (edit,), ((BETA, "clause: ", "clause: New "),))
+            for edit in EDITS
+            if edit[0] in {LEDGER, AUDIENCES, PLACES, TYPES, PLATFORM, DOCUMENT, LAW}
+        ),
+    ],
+)
+def test_what_is_made_of_the_last_tables_hangs_on_all_that_is_in_them(
+    several: tuple[tuple[Edit, ...], ...],
+) -> None:
+    drawer, content = Drawer(), dict(CONTENT)
+    last = build(parts(content), plain_engine, Shop(packs=drawer))
+    site = dict(last.files)
+    for edits in several:
+        for edit in edits:
+            assert edited(content, edit) != content
+            content = edited(content, edit)
+        last = followed(content, last, drawer, site)
+        assert not last.is_blocked
+        assert site == dict(build(parts(content), plain_engine).files)
+
+
+def test_files_of_the_last_build_that_are_others_are_made_anew() -> None:
+    drawer, content = Drawer(), edited(dict(CONTENT), A_TITLE)
+    last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
+    shop = Shop(
+        packs=drawer,
+        memory=last.memory,
+        load=lambda path: last.files[path],
+        copy=lambda path, target: target.write_bytes(last.files[path][:-1]),
+    )
+    made = build(parts(content), plain_engine, shop)
+    clean = build(parts(content), plain_engine)
+    assert made.files["data/clausebook.sqlite"] == clean.files["data/clausebook.sqlite"]
+    assert made.sums == clean.sums
+    tables = {path for path in made.sums if path.endswith(".csv") and path.startswith("data/")}
+    assert len(tables) > 5
+    assert tables <= made.fresh
 
 
 def test_preview_of_prose_links_nothing_again_and_gives_the_same_bytes() -> None:

@@ -167,6 +167,13 @@ def _remove_folder(folder: Path) -> None:
     (folder / "a").rmdir()
 
 
+def _add_unseen(folder: Path) -> None:
+    """Add a file, and give the folder the time it had."""
+    there = (folder / "b").stat()
+    _add(folder)
+    os.utime(folder / "b", ns=(there.st_atime_ns, there.st_mtime_ns))
+
+
 def _replace(folder: Path) -> None:
     """Put another file of the same age in the place of one."""
     there, new = (folder / "a" / "index.html").stat(), folder / "a" / "new"
@@ -180,7 +187,7 @@ def _link(folder: Path) -> None:
     (folder / "a").symlink_to(folder.parent / "elsewhere")
 
 
-TRICKS = (_add, _add_at_the_top, _add_folder, _remove, _remove_folder, _replace, _link)
+TRICKS = (_add, _add_unseen, _add_at_the_top, _add_folder, _remove, _remove_folder, _replace, _link)
 
 
 @pytest.mark.parametrize("trick", TRICKS)
