@@ -21,11 +21,10 @@ class Aside(Generic[T]):
     They look, reckon, and write files that nobody reads before they are done. A failure there, or a
     system that cannot fork, costs time and nothing else: the work is then done here, when its
     result is asked for. So it is from the start when it is not to be `apart`, as a process that
-    walks over all that it shares copies it. What is not waited for soon lets others go first:
-    `nice` is added to the niceness of its process.
+    walks over all that it shares copies it.
     """
 
-    def __init__(self, *works: Callable[[], T], apart: bool = True, nice: int = 0) -> None:
+    def __init__(self, *works: Callable[[], T], apart: bool = True) -> None:
         self._works = works
         self._done: list[int] = []
         self._results: IO[bytes] = io.BytesIO()
@@ -34,7 +33,7 @@ class Aside(Generic[T]):
         if works and apart and hasattr(os, "fork"):
             with suppress(OSError):  # no room for another process, or for its results
                 self._results = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `close`
-                self._pid, self._told = _forked(works, self._results, nice)
+                self._pid, self._told = _forked(works, self._results)
 
     def result(self, place: int = 0) -> T:
         """Return what the work at `place` gave, once it is done."""
@@ -64,24 +63,22 @@ class Aside(Generic[T]):
 
 
 @contextmanager
-def aside(*works: Callable[[], T], apart: bool = True, nice: int = 0) -> Iterator[Aside[T]]:
+def aside(*works: Callable[[], T], apart: bool = True) -> Iterator[Aside[T]]:
     """Let `works` be done aside as long as the block lasts."""
-    doing = Aside(*works, apart=apart, nice=nice)
+    doing = Aside(*works, apart=apart)
     try:
         yield doing
     finally:
         doing.close()
 
 
-def _forked(
-    works: tuple[Callable[[], T], ...], results: IO[bytes], nice: int
-) -> tuple[int, IO[bytes]]:
+def _forked(works: tuple[Callable[[], T], ...], results: IO[bytes]) -> tuple[int, IO[bytes]]:
     """Fork; return the process and the pipe that tells the length of each result."""
     reading, writing = os.pipe()
     try:
         pid = os.fork()
         if pid == 0:
-            _worked(works, results.fileno(), writing, nice)
+            _worked(works, results.fileno(), writing)
     except OSError:
         os.close(reading)
         raise
@@ -90,10 +87,9 @@ def _forked(
     return pid, os.fdopen(reading, "rb")
 
 
-def _worked(works: tuple[Callable[[], T], ...], results: int, writing: int, nice: int) -> NoReturn:
+def _worked(works: tuple[Callable[[], T], ...], results: int, writing: int) -> NoReturn:
     """Work in the forked process, and end it."""
     try:
-        os.nice(nice)
         for work in works:
             data = pickle.dumps(work(), protocol=5)
             with os.fdopen(results, "wb", closefd=False) as file:

@@ -16,9 +16,6 @@ from generator.publish.look import Look, Standing, asked, look, seal_of, walked
 from generator.publish.manifest import listed_in
 from generator.publish.names import beside
 
-_NICE = 10
-"""Reading sources and loading the program go first: they are waited for sooner."""
-
 
 class _Looks:
     """What is looked at of a site, one after another; each is sent without what was sent before."""
@@ -123,6 +120,5 @@ def looking_at(site: Path, known: bytes = b"", left: Path | None = None) -> Iter
     """
     place = site.resolve()
     looks = _Looks(place, known, left)
-    works = looks.standing, looks.found, looks.likewise
-    with aside(*works, nice=_NICE) as doing:
+    with aside(looks.standing, looks.found, looks.likewise) as doing:
         yield Looking(place, doing)
