@@ -119,6 +119,8 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         return Edition(problems=problems)
     shop.tell("Setting the type", 0, 1)
     setting = set_type(corpus, SHELLS, facts)
+    if isinstance(setting, Typeset):
+        shop.tell("Setting the type", 1, 1)
     bodies.lighten(corpus)
     comparison = compared(corpus, rows, shop, as_before=bool(same))
     same = same or comparison.unchanged(before.known)
@@ -127,7 +129,8 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     desk = _desk(comparison.corpus, bodies, parts, shop, written)
     plan = _planned(replace(desk, shells=setting.shells), units, rows, same, shop)
     typeset = setting.result()
-    shop.tell("Setting the type", 1, 1)
+    if typeset is not setting:
+        shop.tell("Setting the type", 1, 1)
     if typeset.shells != setting.shells:
         plan = _planned(replace(desk, shells=typeset.shells), units, rows, same, shop)
     desk, ingredients, reasons = plan
