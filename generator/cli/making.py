@@ -110,15 +110,15 @@ def _printed(job: Job) -> Made:
         kept = replace(edition.memory, others={**engine.keeping, **_templates(memory, packs)})
         is_edit = crew.inherits and len(edition.fresh) < MANY
         with aside(partial(packed, kept, job.cache), apart=is_edit) as packing:
-            if edition.fresh or edition.sums.keys() != stands().keys():
+            is_other = bool(edition.fresh) or edition.sums.keys() != stands().keys()
+            if is_other:
                 job.tell("Publishing", 0, len(edition.sums))
                 new = NewSite(built, edition.sums, edition.fresh, edition.gone)
                 left = replace_site(new, folder, looking, apart=crew.inherits)
                 job.tell("Publishing", len(edition.sums), len(edition.sums))
-                _save(kept, packing.result(), job.cache, packs)
+            _save(kept, packing.result(), job.cache, packs)
+            if is_other:
                 keep_left(job.cache / LEFT, left)
-            else:
-                _save(kept, packing.result(), job.cache, packs)
     save_outcome(_outcome(edition, inputs, folder, settings.overrides), job.cache)
     return _made(folder, edition, order)
 

@@ -41,14 +41,13 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class BeingSet:
-    """Type that is being set in another process; mostly the shells are the last ones again."""
+    """Type that is being set in another process; mostly the shells are the last ones again.
+
+    `result` waits for it; EngineError when MkDocs gave up.
+    """
 
     shells: Mapping[ShellKey, Shell]
-    finish: Callable[[], Typeset]
-
-    def result(self) -> Typeset:
-        """Wait for it; EngineError when MkDocs gave up."""
-        return self.finish()
+    result: Callable[[], Typeset]
 
 
 class MkDocsType:
@@ -92,10 +91,10 @@ class MkDocsType:
         once = cache(partial(shown, corpus))
         words = self._known("words", facts, lambda: digest_of(repr((once(), keys)).encode()))
         full = _name("type", digest_of(self._config(), words, *self._files()))
-        last = [ref for name, ref in self._kept.items() if name.startswith(_name("type"))]
         if full in self._kept:
             kept: Typeset = self._took(full, self._kept[full])
             return kept
+        last = [ref for name, ref in self._kept.items() if name.startswith(_name("type"))]
         work = partial(self._set, corpus, once())
         if not (self._apart and last):
             return self._put(full, *work())
@@ -118,9 +117,11 @@ class MkDocsType:
     def _known(self, name: str, key: bytes, make: Callable[[], T]) -> T:
         full = _name(name, key)
         ref = self._kept.get(full) or self.keeping.get(full)
-        made: T = self._took(full, ref) if ref is not None else make()
-        if ref is None:
-            (self.keeping[full],) = shelved([made], self._packs)
+        if ref is not None:
+            kept: T = self._took(full, ref)
+            return kept
+        made = make()
+        (self.keeping[full],) = shelved([made], self._packs)
         return made
 
     def _took(self, full: str, ref: Ref) -> Any:

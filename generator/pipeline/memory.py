@@ -117,9 +117,11 @@ class Memory:
             return before.sums.keys() - self.sums.keys()
         had = {*before.printed.paths(touched), *before._others()}
         gone = had - {*self.printed.paths(touched), *self._others()}
-        self._sums = {**dict(before.sums.items()), **written}
+        sums = dict(before.sums.items())
+        sums.update(written)
         for path in gone:
-            del self._sums[path]
+            del sums[path]
+        self._sums = sums
         return gone
 
     def _others(self) -> Iterator[str]:

@@ -13,7 +13,7 @@ from generator.digest import digest_of, keep, opened, sealed
 from generator.publish.alike import Likewise
 from generator.publish.look import Look, Standing, is_unmoved, seal_of
 from generator.publish.manifest import LINE_TO_NAME, manifest_of
-from generator.publish.names import beside, changed
+from generator.publish.names import beside, changed, folders_above
 
 Times = Mapping[str, int]
 """Folders by path, with the time in nanoseconds when a name in them last came or went."""
@@ -61,7 +61,7 @@ class Left:
 
 def left_new(built: Path, twin: Path, names: Iterable[str]) -> Left:
     """Return how a new site of the files `names` and its twin are about to be left."""
-    folders, seal = sorted(_above(names)), seal_of(built)
+    folders, seal = sorted(folders_above(names)), seal_of(built)
     return Left((seal, seal), _times(built, folders), _times(twin, folders))
 
 
@@ -81,7 +81,7 @@ def left_edited(
     numbers = [(name, _number(built / name), _number(site / name)) for name in names]
     if any(one != other and name not in differing for name, one, other in numbers):
         return None
-    folders = {*_above(names), *(f"{name}/" for name in alike.empty)}
+    folders = {*folders_above(names), *(f"{name}/" for name in alike.empty)}
     times = {**alike.folders, **_times(built, folders)}
     return Left(
         seals=(seal_of(built), seal_of(site)),
@@ -119,22 +119,11 @@ def left_at(path: Path) -> Left | None:
 def _are_as_sealed(site: Path, names: Iterable[bytes], sealed: int) -> bool:
     """Whether all files of a site are there, and none is younger than its manifest."""
     root, regular = os.fsencode(site) + b"/", stat.S_ISREG
-    found = map(os.lstat, map(root.__add__, names))  # a million times
+    found = map(os.lstat, map(root.__add__, names))  # is_as_sealed, a million times
     try:
         return all(one.st_mtime_ns <= sealed and regular(one.st_mode) for one in found)
     except (OSError, ValueError):
         return False
-
-
-def _above(names: Iterable[str]) -> set[str]:
-    """Return the folders above files, as a walk names them."""
-    found = {""}
-    for name in names:
-        folder = name.rpartition("/")[0]
-        while folder and f"{folder}/" not in found:
-            found.add(f"{folder}/")
-            folder = folder.rpartition("/")[0]
-    return found
 
 
 def _times(root: Path, folders: Iterable[str]) -> dict[str, int]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.digest import digest_of
 from generator.publish.manifest import listed_in, manifest_of
-from generator.publish.names import MANIFEST, below, changed
+from generator.publish.names import MANIFEST, below, changed, folders_above
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def asked(site: Path, known: bytes = b"") -> Look:
             continue
         if regular(found.st_mode) and found.st_mtime_ns <= sealed:  # is_as_sealed, a million times
             numbers[name] = found.st_ino
-    if linked := _not_folders(folder, numbers):
-        numbers = {n: at for n, at in numbers.items() if n.rpartition("/")[0] not in linked}
+    if linked := _linked(folder, numbers):
+        numbers = {n: at for n, at in numbers.items() if not n.startswith(linked)}
     standing = Standing(seal, digest, len(listed), _lost(listed, numbers))
     return Look(standing, listed, numbers=numbers)
 
@@ -99,25 +99,13 @@ def walked(site: Path, found: Look) -> Look:
     return Look(standing, found.listed, strays, empty, seen.folders, numbers)
 
 
-def _not_folders(site: str, names: Iterable[str]) -> set[str]:
-    """Return the folders of files that are reached by a link of the operator's only.
+def _linked(site: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the folders above files that are links of the operator's.
 
     What is reached so does not stand: a walk over the site would not find it.
     """
-    above = {name.rpartition("/")[0] for name in names}
-    every = _with_folders_above(above)
-    links = {one for one in every if os.path.islink(f"{site}/{one}")}  # noqa: PTH114 - as above
-    return {one for one in above if any(f"{one}/".startswith(f"{link}/") for link in links)}
-
-
-def _with_folders_above(folders: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    for one in folders:
-        folder = one
-        while folder and folder not in found:
-            found.add(folder)
-            folder = folder.rpartition("/")[0]
-    return found
+    above = folders_above(names) - {""}
+    return tuple(one for one in above if os.path.islink(f"{site}/{one.removesuffix('/')}"))  # noqa: PTH114 - as above
 
 
 def _lost(listed: Mapping[str, str], numbers: Mapping[str, int]) -> frozenset[str]:

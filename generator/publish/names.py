@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,6 +37,17 @@ class Folders:
         if above not in self._made:
             os.makedirs(f"{self._root}/{above}", exist_ok=True)  # noqa: PTH103 - as said
             self._made.add(above)
+
+
+def folders_above(names: Iterable[str]) -> set[str]:
+    """Return the folders above files, as a walk names them: with `/`, and "" for the root."""
+    found = {""}
+    for above in {name.rpartition("/")[0] for name in names}:
+        folder = above
+        while folder and f"{folder}/" not in found:
+            found.add(f"{folder}/")
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def names_below(folder: Path) -> Iterator[str]:

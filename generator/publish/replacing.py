@@ -35,6 +35,12 @@ class NewSite:
         """Whether most of it was printed now."""
         return 2 * len(self.fresh) > len(self.sums)
 
+    @property
+    def others(self) -> list[str]:
+        """Files that are to be taken over."""
+        is_whole = len(self.fresh) == len(self.sums)
+        return [] if is_whole else [name for name in self.sums if name not in self.fresh]
+
 
 class ChangedError(RuntimeError):
     """A file of the old site was changed while the new one was built."""
@@ -53,14 +59,13 @@ def replace_site(new: NewSite, site: Path, looking: Looking, *, apart: bool) -> 
     before = spare(site)
     if before is not None:
         return _replaced_by_spare(new, before, site, looking)
-    _refuse(reuse(site, new.built, [name for name in new.sums if name not in new.fresh]), site)
+    _refuse(reuse(site, new.built, new.others), site)
     swap(new.built, site, new.sums, looking.found(site))
     return None
 
 
 def _replaced_by_all(new: NewSite, site: Path, looking: Looking, *, apart: bool) -> Left | None:
-    others = [name for name in new.sums if name not in new.fresh] if _is_part(new) else ()
-    _refuse(reuse(site, new.built, others), site)
+    _refuse(reuse(site, new.built, new.others), site)
     left: list[Left] = []
 
     def last() -> Path | None:
@@ -71,10 +76,6 @@ def _replaced_by_all(new: NewSite, site: Path, looking: Looking, *, apart: bool)
     with aside(partial(twin, new.built, site, new.sums), apart=apart) as second:
         kept = swap(new.built, site, new.sums, looking.found(site), last)
     return with_sealed_twin(left[0], site) if left and not kept else None
-
-
-def _is_part(new: NewSite) -> bool:
-    return len(new.fresh) < len(new.sums)
 
 
 def _replaced_by_spare(new: NewSite, before: Path, site: Path, looking: Looking) -> Left | None:

@@ -85,9 +85,12 @@ def swap(  # noqa: PLR0913, PLR0917 - two folders, and what is known of them
     site = site.resolve()
     refuse_foreign(site)
     sums = known or _listed(built)
-    _seal(built, sums, site, found, differs) if known else seal(built, sums)
-    standing = _still(found, site) if site.exists() else Look()
-    kept = keep(site, built, standing) if site.exists() else ()
+    if known:
+        _seal(built, known, site, found, differs)
+    else:
+        seal(built, sums)
+    standing = _still(found, site)
+    kept = keep(site, built, standing)
     if kept:
         seal(built, sums, kept, None if known is None else (*known, *kept))
     flush_tree(built)
