@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.make import Made, NotMadeError, Order, make
+from generator.cli.job import Made, NotMadeError, Order
+from generator.cli.make import make
 from generator.cli.project import find_project, shown
 from generator.cli.report import print_problems, tally
 from generator.cli.stages import Watch, print_profile, watching

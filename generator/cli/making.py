@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.cache import DiskPacks, Packed, forget, load, packed, save
-from generator.cli.make import LEFT, Job, Made, NotMadeError, Order
+from generator.cli.job import LEFT, Job, Made, NotMadeError, Order
 from generator.cli.project import Project
 from generator.cli.reasons import explanation
 from generator.crew import (

@@ -82,9 +82,10 @@ class Corpus:
     documents can be read; `former` are addresses that provisions had; `census` counts what is
     published, and `archives` are those that documents are kept in. `counts` are the numbers of
     provisions of a clause type, and of those drawn from a document, by its address, and
-    `severities` those of published provisions. Where they were made before, `peers` are those
-    chosen for a provision, by `<clause type>/<id>`, `rows` is what lists show of provisions, by id,
-    and `edits` what we did to those of a document that are published.
+    `severities` and `titles` those of published provisions, which need not be looked into for them.
+    Where they were made before, `peers` are those chosen for a provision, by `<clause type>/<id>`,
+    `rows` is what lists show of provisions, by id, and `edits` what we did to those of a document
+    that are published.
     """
 
     platforms: Shelf[Platform]
@@ -110,6 +111,7 @@ class Corpus:
     archives: Shelf[ArchiveInfo] = field(default_factory=dict)
     counts: Shelf[int] = field(default_factory=dict)
     severities: Shelf[Severity] = field(default_factory=dict)
+    titles: Shelf[str] = field(default_factory=dict)
     peers: Shelf[Choices] = field(default_factory=dict)
     rows: Shelf[object] = field(default_factory=dict)
     edits: Shelf[tuple[Edit, ...]] = field(default_factory=dict)

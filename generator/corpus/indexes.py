@@ -159,6 +159,7 @@ def indexed(corpus: Corpus, indexes: Indexes) -> Corpus:
     records = tuple(corpus.provisions.values())
     away = set(indexes.withdrawn)
     published = [one for number, one in enumerate(records) if number not in away]
+    ids = [one.id for one in published]
 
     def shelf(keyed: _Keyed) -> dict[str, tuple[Provision, ...]]:
         return {key: tuple([records[n] for n in numbers]) for key, numbers in keyed.items()}
@@ -185,7 +186,8 @@ def indexed(corpus: Corpus, indexes: Indexes) -> Corpus:
         census=indexes.census,
         archives=_archives(corpus),
         counts=_counts(indexes),
-        severities=dict(zip([one.id for one in published], indexes.census.severities, strict=True)),
+        severities=dict(zip(ids, indexes.census.severities, strict=True)),
+        titles=dict(zip(ids, indexes.census.titles, strict=True)),
         former=indexes.former,
         lines=in_files(published),
     )

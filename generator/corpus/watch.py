@@ -92,7 +92,7 @@ def shelves_of(corpus: Corpus) -> dict[str, Mapping[Any, Any]]:
     return found
 
 
-_MADE = frozenset(("taxonomies", "census", "severities", "rows", "edits"))
+_MADE = frozenset(("taxonomies", "census", "severities", "titles", "rows", "edits"))
 """Fields that are no shelves, or made of records that are noted by whoever asks for them."""
 
 _PLAIN = tuple(name for name in Taxonomies.model_fields if name != "clause_types")

@@ -20,14 +20,15 @@ _SEVERITIES = tuple(Severity)
 
 @dataclass(frozen=True, slots=True)
 class Census(Packed):
-    """Places of severities and ordinals of days of review, in the order of published provisions.
+    """Severities, days of review and titles of published provisions, in their order.
 
-    `captures` are those of all ledgers, `last_capture` the newest of them, and `verbatim` counts
-    provisions whose excerpt stands in one.
+    `places` are those of severities, `days` ordinals. `captures` are those of all ledgers,
+    `last_capture` the newest of them, and `verbatim` counts provisions whose excerpt stands in one.
     """
 
     places: Numbers = field(default_factory=lambda: array("B"))
     days: Numbers = field(default_factory=lambda: array("L"))
+    titles: list[str] = field(default_factory=list)
     captures: int = 0
     last_capture: datetime | None = None
     verbatim: int = 0
@@ -36,10 +37,11 @@ class Census(Packed):
         """Count what the published provision with this number in their order says."""
         self.places[number : number + 1] = array("B", [_SEVERITIES.index(provision.facts.severity)])
         self.days[number : number + 1] = array("L", [provision.facts.reviewed.date.toordinal()])
+        self.titles[number : number + 1] = [provision.facts.title]
 
     def copy(self) -> Census:
         """Return another that is put to without this one."""
-        return replace(self, places=self.places[:], days=self.days[:])
+        return replace(self, places=self.places[:], days=self.days[:], titles=self.titles[:])
 
     @property
     def reviewed(self) -> Iterator[date]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.corpus import Corpus
 from generator.corpus.corpus import Citing
 from generator.model.closed import Relation
-from generator.pages.rows import gravest_first, severity_of
+from generator.pages.rows import gravest_first
 from generator.sections.link import Link
 from generator.text.counts import counted
 
@@ -50,9 +50,7 @@ def by_relation(found: Iterable[Citing], corpus: Corpus, most: int) -> tuple[Rel
 def _group(relation: Relation, found: list[Citing], corpus: Corpus, most: int) -> RelationGroup:
     once = {one.provision.id: one for one in reversed(found)}
     left = len(once) - most
-    shown = gravest_first(
-        once.values(), lambda one: severity_of(one.provision, corpus), _by_title, most
-    )
+    shown = gravest_first(once.values(), lambda one: one.provision, corpus, most)
     return RelationGroup(
         relation=relation.label,
         meaning=relation.meaning,
@@ -60,10 +58,6 @@ def _group(relation: Relation, found: list[Citing], corpus: Corpus, most: int) -
         rows=tuple(_row(one, corpus) for one in shown),
         more=f"{counted(left, 'more provision')} with this relation." if left > 0 else "",
     )
-
-
-def _by_title(alike: Sequence[Citing]) -> list[Citing]:
-    return sorted(alike, key=lambda one: (one.provision.facts.title.lower(), one.provision.id))
 
 
 def _row(one: Citing, corpus: Corpus) -> MappedRow:

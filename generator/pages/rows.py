@@ -17,7 +17,6 @@ from generator.text.cut import cut_at_word
 from generator.text.dates import long_date
 
 T = TypeVar("T")
-R = TypeVar("R")
 
 SUMMARY_LIMIT = 180
 
@@ -94,34 +93,29 @@ def rows(provisions: Iterable[Provision], corpus: Corpus) -> tuple[Row, ...]:
 
 
 def gravest(provisions: Iterable[Provision], corpus: Corpus, most: int) -> tuple[Row, ...]:
-    """Make the first `most` of all rows; provisions that are less grave are not looked into."""
-
-    def ordered(alike: Iterable[Provision]) -> list[Row]:
-        made = (row(one, corpus) for one in alike)
-        return sorted(made, key=lambda r: (r.link.text.lower(), r.link.address))
-
-    return tuple(gravest_first(provisions, lambda one: severity_of(one, corpus), ordered, most))
+    """Make the first `most` of all rows; no other provision is looked into."""
+    shown = gravest_first(provisions, lambda one: one, corpus, most)
+    return tuple(row(one, corpus) for one in shown)
 
 
 def gravest_first(
-    found: Iterable[T],
-    severity: Callable[[T], Severity],
-    ordered: Callable[[Sequence[T]], Sequence[R]],
-    most: int,
-) -> Sequence[R]:
-    """Return the first `most` of all, severity by severity; `ordered` sees none but those needed.
-
-    It puts what is equally grave in order.
-    """
+    found: Iterable[T], provision: Callable[[T], Provision], corpus: Corpus, most: int
+) -> list[T]:
+    """Return the first `most` of all, the gravest first, then by title; none is looked into."""
     groups: dict[Severity, list[T]] = {one: [] for one in Severity}
     for one in found:
-        groups[severity(one)].append(one)
-    made: list[R] = []
+        groups[severity_of(provision(one), corpus)].append(one)
+    first: list[T] = []
     for alike in groups.values():
-        if len(made) >= most:
+        if len(first) >= most:
             break
-        made += ordered(alike)
-    return made[:most]
+        first += sorted(alike, key=lambda one: _by_title(provision(one), corpus))
+    return first[:most]
+
+
+def _by_title(provision: Provision, corpus: Corpus) -> tuple[str, str]:
+    title = corpus.titles.get(provision.id) or provision.facts.title
+    return title.lower(), provision.id
 
 
 def severities(provisions: Iterable[Provision], corpus: Corpus) -> tuple[SeverityCount, ...]:

@@ -14,6 +14,7 @@ from generator.pipeline.parts import Parts
 from generator.validate import Typed
 
 TIES = (
+    "title",
     "type",
     "severity",
     "severity_rule",

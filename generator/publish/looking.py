@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
@@ -59,7 +59,8 @@ class _Looks:
 class Looking:
     """Looks at a site, and then at its spare, while something else is done.
 
-    What was looked at is looked at again now when it is another site by then.
+    Its `works` are something to be done before, and what `_Looks` looks at. What was looked at is
+    looked at again now when it is another site by then.
     """
 
     def __init__(self, site: Path | None = None, works: Aside[Any] | None = None) -> None:
@@ -67,6 +68,10 @@ class Looking:
         self._works = works
         self._results: dict[int, Any] = {}
         self._known: tuple[bytes, Mapping[str, str]] = b"", {}
+
+    def first(self) -> Any:
+        """Return what was to be done before anything is looked at."""
+        return self._result(0)
 
     def know(self, digest: bytes, sums: Mapping[str, str]) -> None:
         """Take `sums` for what a manifest of this digest lists; it need not be read again."""
@@ -79,7 +84,7 @@ class Looking:
 
     def standing(self, site: Path) -> Standing:
         """Return how `site` stands."""
-        found: Standing | None = self._result(0) if site.resolve() == self._site else None
+        found: Standing | None = self._result(1) if site.resolve() == self._site else None
         return found if found and found.seal == seal_of(site) else asked(site).standing
 
     def listed(self, site: Path) -> Mapping[str, str]:
@@ -93,14 +98,14 @@ class Looking:
 
     def found(self, site: Path) -> Look | None:
         """Return what was found in `site` before, None when it was not looked at or is another."""
-        found: Look | None = self._result(1) if site.resolve() == self._site else None
+        found: Look | None = self._result(2) if site.resolve() == self._site else None
         is_it = found and found.standing.seal == seal_of(site)
         return replace(found, listed=self.listed(site)) if found and is_it else None
 
     def alike(self, folder: Path, site: Path) -> Likewise:
         """Return what was found in `folder`, the spare of `site`."""
         is_ours = site.resolve() == self._site and folder.resolve() == beside(self._site, "spare")
-        found: Likewise | None = self._result(2) if is_ours else None
+        found: Likewise | None = self._result(3) if is_ours else None
         if found and self.found(site) and is_still_likewise(found, folder):
             return replace(found, listed=self.listed(site))
         return likewise(folder, look(site))
@@ -111,14 +116,23 @@ class Looking:
         return self._results.get(place)
 
 
+def _nothing() -> None:
+    """Do nothing first."""
+
+
 @contextmanager
-def looking_at(site: Path, known: bytes = b"", left: Path | None = None) -> Iterator[Looking]:
+def looking_at(
+    site: Path,
+    known: bytes = b"",
+    left: Path | None = None,
+    first: Callable[[], Any] | None = None,
+) -> Iterator[Looking]:
     """Look at `site` and its spare as long as the block lasts.
 
     `known` is the digest of the manifest that the last build left, and at the path `left` is kept
-    how it left both folders.
+    how it left both folders. `first` is done before, in the same process: what is wanted sooner.
     """
     place = site.resolve()
     looks = _Looks(place, known, left)
-    with aside(looks.standing, looks.found, looks.likewise) as doing:
+    with aside(first or _nothing, looks.standing, looks.found, looks.likewise) as doing:
         yield Looking(place, doing)

@@ -128,7 +128,7 @@ def test_corpus_after_an_edit_is_the_one_of_linking_everything(
         assert clean.indexes is not None
         kept, wanted = (pickle.loads(drawer.read(ref)) for ref in (made.indexes, clean.indexes))  # noqa: S301 - our own
         assert kept == wanted
-    assert counted() == (1 if name in {*QUICK} - {"title"} else 2)
+    assert counted() == (1 if name in QUICK else 2)
 
 
 def test_edit_of_what_is_no_provision_links_everything(counted: Callable[[], int]) -> None:
