@@ -13,6 +13,7 @@ _KINDS = {
     "provisions_of_platform": "a provision of {}",
     "provisions_of_document": "a provision of {}",
     "edits": "what we did to a record of {}",
+    "ids": "which provisions there are under {}",
     "counts": "how many provisions there are of {}",
     "peers": "the peers chosen for {}",
     "provisions_of_jurisdiction": "a provision that names {}",

@@ -83,6 +83,7 @@ class Corpus:
     published, and `archives` are those that documents are kept in. `counts` are the numbers of
     provisions of a clause type, and of those drawn from a document, by its address, and
     `severities` and `titles` those of published provisions, which need not be looked into for them.
+    `ids` are those of the provisions under each value of a facet, by `<facet>/<slug>`.
     Where they were made before, `peers` are those chosen for a provision, by `<clause type>/<id>`,
     `rows` is what lists show of provisions, by id, and `edits` what we did to those of a document
     that are published.
@@ -112,6 +113,7 @@ class Corpus:
     counts: Shelf[int] = field(default_factory=dict)
     severities: Shelf[Severity] = field(default_factory=dict)
     titles: Shelf[str] = field(default_factory=dict)
+    ids: Shelf[tuple[str, ...]] = field(default_factory=dict)
     peers: Shelf[Choices] = field(default_factory=dict)
     rows: Shelf[object] = field(default_factory=dict)
     edits: Shelf[tuple[Edit, ...]] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -188,9 +188,25 @@ def indexed(corpus: Corpus, indexes: Indexes) -> Corpus:
         counts=_counts(indexes),
         severities=dict(zip(ids, indexes.census.severities, strict=True)),
         titles=dict(zip(ids, indexes.census.titles, strict=True)),
+        ids=_by_facet(indexes, tuple(corpus.provisions)),
         former=indexes.former,
         lines=in_files(published),
     )
+
+
+def _by_facet(indexes: Indexes, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the ids of provisions under each value of a facet, each once."""
+    facets: dict[str, Iterable[tuple[str, Numbers]]] = {
+        "platform": ((id_.rpartition("/")[2], found) for id_, found in indexes.platforms.items()),
+        "type": indexes.types.items(),
+        "regulation": ((law, found.numbers) for law, found in indexes.citing.items()),
+        "jurisdiction": ((id_.lower(), found) for id_, found in indexes.jurisdictions.items()),
+    }
+    return {
+        f"{facet}/{slug}": tuple([ids[number] for number in dict.fromkeys(numbers)])
+        for facet, values in facets.items()
+        for slug, numbers in values
+    }
 
 
 def _archives(corpus: Corpus) -> dict[str, ArchiveInfo]:

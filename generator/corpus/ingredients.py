@@ -122,8 +122,13 @@ class Ingredients:
         return known or (_ABSENT if isinstance(record, Provision) else digest_of_value(value))
 
     def _each(self, values: tuple[Any, ...]) -> Iterable[bytes]:
-        """Return the digests of values, which are all of one kind; provisions are many."""
+        """Return the digests of values, which are all of one kind; provisions are many.
+
+        Ids are their own.
+        """
         facts = self._sources.facts
+        if values and isinstance(values[0], str):
+            return ["\0".join(values).encode()]
         if values and isinstance(values[0], Provision):
             return [facts.get(one.source, _ABSENT) for one in values]
         if values and isinstance(values[0], Citing):

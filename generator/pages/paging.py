@@ -42,16 +42,25 @@ class Leaf(Generic[T]):
 
 def leaves(entries: Sequence[T], address: str, per_page: int = PER_PAGE) -> Iterator[Leaf[T]]:
     """Cut a list into pages at `address`, `address/2` …; an empty list has one page."""
-    count = max(1, -(-len(entries) // per_page))
-    for number in range(1, count + 1):
-        start = (number - 1) * per_page
-        pager = Pager(
-            position=f"Page {number} of {count}" if count > 1 else "",
-            before=_link(address, number - 1) if number > 1 else None,
-            after=_link(address, number + 1) if number < count else None,
-        )
-        chunk = tuple(entries[start : start + per_page])
-        yield Leaf(_address(address, number), number, chunk, pager)
+    for number in numbers(entries, per_page):
+        yield leaf(entries, address, number, per_page)
+
+
+def numbers(entries: Sequence[T], per_page: int = PER_PAGE) -> range:
+    """Return the numbers of a list's pages, from 1."""
+    return range(1, max(1, -(-len(entries) // per_page)) + 1)
+
+
+def leaf(entries: Sequence[T], address: str, number: int, per_page: int = PER_PAGE) -> Leaf[T]:
+    """Return one page of a list."""
+    start, count = (number - 1) * per_page, len(numbers(entries, per_page))
+    pager = Pager(
+        position=f"Page {number} of {count}" if count > 1 else "",
+        before=_link(address, number - 1) if number > 1 else None,
+        after=_link(address, number + 1) if number < count else None,
+    )
+    chunk = tuple(entries[start : start + per_page])
+    return Leaf(_address(address, number), number, chunk, pager)
 
 
 def _link(address: str, number: int) -> Link:

@@ -66,7 +66,7 @@ def plan(corpus: Corpus, site: Site) -> Iterator[Page]:
 def units(corpus: Corpus) -> Iterator[Unit]:
     """Yield what is made together, without making it; the costliest lists first."""
     yield from (Unit(kind) for kind in _LISTS)
-    yield from (Unit("listing", shelf) for shelf in registry.shelf_names(corpus))
+    yield from (Unit("listing", name) for name in registry.listings(corpus))
     for kind, ids in _shelves(corpus):
         yield from (Unit(kind, id_) for id_ in ids)
 
@@ -135,7 +135,7 @@ _LISTS: dict[str, Maker] = {
 
 _MAKERS: dict[str, Maker] = {
     **_LISTS,
-    "listing": lambda name, corpus, _: registry.listing(name, corpus),
+    "listing": lambda name, corpus, _: (registry.listing(name, corpus),),
     "type": _type,
     "regulation": lambda id_, corpus, _: (regulation.page(corpus.regulations[id_], corpus),),
     "jurisdiction": _jurisdiction,

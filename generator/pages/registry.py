@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 from generator.corpus import Corpus
 from generator.corpus.addresses import PLATFORMS_A_PAGE
-from generator.model.provision import Provision
 from generator.pages.hubs import HubEntry, HubGroup
 from generator.pages.page import Page, PageKind, TocEntry
-from generator.pages.paging import Leaf, Pager, leaves
+from generator.pages.paging import Leaf, Pager, leaf, leaves, numbers
 from generator.pages.rows import Row, row
 from generator.sections.link import Link
 from generator.text.counts import counted
@@ -37,13 +36,18 @@ class RegistryView:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The provisions under one value of a facet."""
+    """The ids of the provisions under one value of a facet."""
 
     facet: str
     slug: str
     title: str
     subject: Link
-    provisions: tuple[Provision, ...]
+    ids: tuple[str, ...]
+
+    @property
+    def count(self) -> str:
+        """How many provisions there are, in words."""
+        return counted(len(self.ids), "provision")
 
     @property
     def address(self) -> str:
@@ -72,39 +76,37 @@ FACETS = {
 }
 
 
-def shelf_names(corpus: Corpus) -> Iterator[str]:
-    """Yield the names of all shelves that hold a provision: `type/change-of-terms`."""
-    for facet, slugs in _slugs(corpus):
-        yield from (f"{facet}/{slug}" for slug in slugs if _shelf(facet, slug, corpus).provisions)
+def listings(corpus: Corpus) -> Iterator[str]:
+    """Yield the names of all pages of lists: `type/change-of-terms/1`."""
+    for shelf in _shelves(corpus):
+        yield from (f"{shelf.facet}/{shelf.slug}/{number}" for number in numbers(shelf.ids))
 
 
-def listing(name: str, corpus: Corpus) -> Iterator[Page]:
-    """Yield the pages of the list of one shelf."""
-    facet, _, slug = name.partition("/")
+def listing(name: str, corpus: Corpus) -> Page:
+    """Make one page of a list."""
+    facet, slug, number = name.split("/")
     shelf = _shelf(facet, slug, corpus)
-    return (_listing(shelf, leaf, corpus) for leaf in leaves(shelf.provisions, shelf.address))
+    return _listing(shelf, leaf(shelf.ids, shelf.address, int(number)), corpus)
 
 
 def front(corpus: Corpus) -> Iterator[Page]:
     """Yield the registry's front page, with the way into every list, and more of its platforms."""
-    names = (name.partition("/") for name in shelf_names(corpus))
     by_facet: dict[str, list[HubEntry]] = {facet: [] for facet in FACETS}
-    for shelf in (_shelf(facet, slug, corpus) for facet, _, slug in names):
-        count = counted(len(shelf.provisions), "provision")
-        by_facet[shelf.facet].append(HubEntry(Link(shelf.title, shelf.address), "", count))
+    for shelf in _shelves(corpus):
+        by_facet[shelf.facet].append(HubEntry(Link(shelf.title, shelf.address), "", shelf.count))
     platforms = by_facet.pop("platform")
     others = tuple(_group(facet, entries) for facet, entries in by_facet.items() if entries)
-    for leaf in leaves(platforms, ADDRESS, PLATFORMS_A_PAGE):
-        found = (_group("platform", leaf.entries),) if platforms else ()
-        yield _front(leaf, (*found, *(others if leaf.number == 1 else ())), corpus)
+    for page in leaves(platforms, ADDRESS, PLATFORMS_A_PAGE):
+        found = (_group("platform", page.entries),) if platforms else ()
+        yield _front(page, (*found, *(others if page.number == 1 else ())), corpus)
 
 
 def _group(facet: str, entries: Sequence[HubEntry]) -> HubGroup:
     return HubGroup(FACETS[facet], f"by-{facet}", tuple(entries))
 
 
-def _front(leaf: Leaf[HubEntry], groups: tuple[HubGroup, ...], corpus: Corpus) -> Page:
-    is_first = leaf.number == 1
+def _front(page: Leaf[HubEntry], groups: tuple[HubGroup, ...], corpus: Corpus) -> Page:
+    is_first = page.number == 1
     lead = (
         f"{counted(len(corpus.published), 'provision')} of "
         f"{counted(len(corpus.platforms), 'platform')}, listed by platform, clause type, "
@@ -112,12 +114,12 @@ def _front(leaf: Leaf[HubEntry], groups: tuple[HubGroup, ...], corpus: Corpus) -
     )
     return Page(
         kind=PageKind.REGISTRY,
-        address=leaf.address,
-        title=leaf.numbered("Registry"),
+        address=page.address,
+        title=page.numbered("Registry"),
         description=lead,
         breadcrumb=() if is_first else (Link("Registry", ADDRESS),),
         toc=tuple(TocEntry(group.heading, group.anchor) for group in groups) if is_first else (),
-        view=RegistryView(leaf.numbered("Registry"), lead, groups, leaf.pager, is_first),
+        view=RegistryView(page.numbered("Registry"), lead, groups, page.pager, is_first),
         search_text=(lead,) if is_first else (),
         is_indexed=is_first,
     )
@@ -132,40 +134,41 @@ def _slugs(corpus: Corpus) -> Iterator[tuple[str, Iterable[str]]]:
     yield "jurisdiction", (id_.lower() for id_ in corpus.taxonomies.jurisdictions)
 
 
+def _shelves(corpus: Corpus) -> Iterator[Shelf]:
+    """Yield all shelves that hold a provision."""
+    found = (_shelf(facet, slug, corpus) for facet, slugs in _slugs(corpus) for slug in slugs)
+    return (shelf for shelf in found if shelf.ids)
+
+
 def _shelf(facet: str, slug: str, corpus: Corpus) -> Shelf:
     if facet == "platform":
         platform = corpus.platforms[f"platforms/{slug}"]
         link = Link(platform.facts.title, platform.id)
-        provisions = corpus.provisions_of_platform.get(platform.id, ())
     elif facet == "type":
         link = Link(corpus.taxonomies.clause_types.types[slug].title, f"types/{slug}")
-        provisions = corpus.provisions_of_type.get(slug, ())
     elif facet == "regulation":
         link = Link(corpus.regulation(slug).facts.short, f"regulations/{slug}")
-        citing = {c.provision.id: c.provision for c in corpus.citing.get(slug, ())}
-        provisions = tuple(citing.values())
     else:
         place = next(id_ for id_ in corpus.taxonomies.jurisdictions if id_.lower() == slug)
         link = Link(corpus.jurisdiction(place).title, f"jurisdictions/{slug}")
-        provisions = corpus.provisions_of_jurisdiction.get(place, ())
-    return Shelf(facet, slug, link.text, link, provisions)
+    return Shelf(facet, slug, link.text, link, corpus.ids.get(f"{facet}/{slug}", ()))
 
 
-def _listing(shelf: Shelf, leaf: Leaf[Provision], corpus: Corpus) -> Page:
-    title = leaf.numbered(f"{shelf.title}: provisions")
-    lead = f"{counted(len(shelf.provisions), 'provision')} in the order of their addresses."
+def _listing(shelf: Shelf, page: Leaf[str], corpus: Corpus) -> Page:
+    title = page.numbered(f"{shelf.title}: provisions")
+    lead = f"{shelf.count} in the order of their addresses."
     view = ListingView(
         title=title,
         lead=lead,
         subject=shelf.subject,
-        rows=tuple(row(provision, corpus) for provision in leaf.entries),
-        position=leaf.pager.position,
-        before=leaf.pager.before,
-        after=leaf.pager.after,
+        rows=tuple(row(corpus.provisions[id_], corpus) for id_ in page.entries),
+        position=page.pager.position,
+        before=page.pager.before,
+        after=page.pager.after,
     )
     return Page(
         kind=PageKind.LISTING,
-        address=leaf.address,
+        address=page.address,
         title=title,
         description=f"{shelf.title}: {lead}",
         breadcrumb=(
@@ -174,5 +177,5 @@ def _listing(shelf: Shelf, leaf: Leaf[Provision], corpus: Corpus) -> Page:
         ),
         toc=(),
         view=view,
-        is_indexed=leaf.number == 1,
+        is_indexed=page.number == 1,
     )
