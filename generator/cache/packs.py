@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +94,7 @@ class DiskPacks:
 
 
 def _sum(blob: bytes) -> bytes:
-    return blake2b(blob, digest_size=_SUM).digest()
+    return sha256(blob).digest()[:_SUM]
 
 
 def _write_all(handle: int, data: bytes) -> Any:

@@ -55,6 +55,7 @@ def run() -> NoReturn:
     Python would take a large corpus apart before it goes, half a second for nothing: once all is
     said the process just ends.
     """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # NumPy's threads spin, and none is asked
     try:
         main()
     except SystemExit as leaving:

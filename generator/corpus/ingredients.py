@@ -58,8 +58,19 @@ class Ingredients:
 
     def changed(self, known: Source) -> set[str]:
         """Return the names of ingredients that are not as they are known."""
-        asked = self._of_no_shelf if known is self._same else known
-        return {name for name in asked if self(name) != known[name]}
+        if known is self._same:
+            return {name for name in self._of_no_shelf if self(name) != known[name]}
+        self._know_most()
+        at_hand = self._known.get
+        return {name for name in known if (at_hand(name) or self(name)) != known[name]}
+
+    def _know_most(self) -> None:
+        """Take what is at hand: four of five names are provisions, their prose and their peers."""
+        facts, found = self._sources.facts, self._corpus.provisions.items()
+        same, shelves = self._same.items(), self._shelf_names
+        self._known |= {f"provisions:{id_}": facts.get(one.source, _ABSENT) for id_, one in found}
+        self._known |= {f"prose:{path}": digest for path, digest in self._sources.whole.items()}
+        self._known |= {name: digest for name, digest in same if name.startswith(shelves)}
 
     def digests(self, names: Iterable[str]) -> dict[str, bytes]:
         """Return the digests of ingredients by name."""

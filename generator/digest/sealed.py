@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -36,4 +36,4 @@ def opened(path: Path) -> memoryview | None:
 
 
 def _sum(payload: bytes | memoryview) -> bytes:
-    return blake2b(payload, digest_size=_SIZE).digest()
+    return sha256(payload).digest()

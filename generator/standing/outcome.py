@@ -5,14 +5,13 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 from generator.digest import digest_of_file, keep, opened, sealed
 from generator.problem import Problem
 
 _NAME = "outcome"
-_SIZE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def digests_of_files(paths: Iterable[str]) -> dict[str, bytes]:
 
 def digest_of_all(digests: Mapping[str, bytes], *more: bytes) -> bytes:
     """Digest of files by path and digest, in their order, and of what else counts."""
-    made = blake2b(digest_size=_SIZE)
+    made = sha256()
     for one in more:
         made.update(len(one).to_bytes(8, "little") + one)
     for path, digest in digests.items():
