@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
 from generator.changes.vocabulary import Vocabulary
 
 _MOST = 1_000_000_000
@@ -33,6 +31,8 @@ def common_blocks(old: Sequence[str], new: Sequence[str]) -> list[Block]:
     middle = one[head : len(one) - tail], other[head : len(other) - tail]
     blocks = [Block(0, 0, head)]
     if len(middle[0]) * len(middle[1]) <= _MOST:
+        from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - it loads slowly, and few pages ask
+
         for edit in LCSseq.opcodes(*middle):
             if edit.tag == "equal":
                 size = edit.src_end - edit.src_start

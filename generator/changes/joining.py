@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.changes.overlap import likeness, shared
 from generator.changes.pairing import Pair, others
 from generator.changes.passages import Passage
-from generator.changes.vocabulary import Vocabulary, likeness, shared
+from generator.changes.vocabulary import Vocabulary
 
 _FOUND = 0.6
 """Share of a passage's words that must stand in the text beside it to be a part of it."""

@@ -11,8 +11,9 @@ from rapidfuzz.distance import LCSseq
 from generator.changes.candidates import candidates
 from generator.changes.gaps import Gaps
 from generator.changes.order import in_order
+from generator.changes.overlap import in_runs, likeness
 from generator.changes.passages import Passage
-from generator.changes.vocabulary import Vocabulary, in_runs, likeness
+from generator.changes.vocabulary import Vocabulary
 
 _NEAR = 0.5
 """Least likeness of a passage and its rewording between the same unchanged neighbours."""

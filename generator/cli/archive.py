@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.archive import ArchiveError, read_text
-from generator.changes import compare
+from generator.changes.comparison import compare
 from generator.cli.archive_diff import print_diff
 from generator.cli.archive_status import print_json, print_status
 from generator.cli.archives import archive_option, document_id, document_name, shelf_of

@@ -8,7 +8,8 @@ from datetime import UTC
 from rich.console import Console
 from rich.text import Text
 
-from generator.changes import Change, SpanKind, redline
+from generator.changes.change import Change
+from generator.changes.redlining import SpanKind, redline
 from generator.evidence import Clause
 from generator.model.capture import CaptureRef
 from generator.text.counts import counted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -38,6 +38,7 @@ from generator.pipeline import (
 from generator.pipeline.compact import WASTE, compacted
 from generator.publish import (
     ChangedError,
+    Looking,
     NewSite,
     Writer,
     aside,
@@ -80,7 +81,7 @@ def printed(job: Job) -> Made:
 def _printed(job: Job) -> Made:
     project, order, looking = job.project, job.order, job.looking
     memory, packs = load(job.cache), DiskPacks(job.cache.resolve())
-    looking.know(job.sealed, memory.sums)
+    looking.know(job.sealed, memory.sums_later())
     if _TEMPLATES in memory.others:
         COMPILED.take(packs.read(memory.others[_TEMPLATES]))
     is_apart = order.executor is None and order.workers != 1
@@ -96,7 +97,7 @@ def _printed(job: Job) -> Made:
             crew=crew,
             packs=packs,
             memory=memory,
-            lost=cache_of(lambda: _lost(memory, stands())),
+            lost=cache_of(lambda: _lost(memory, folder, looking)),
             tell=job.tell,
             load=lambda path: (folder / path).read_bytes(),
             copy=partial(_copied, folder.resolve()),
@@ -211,10 +212,12 @@ def crew_of(hands: int) -> Crew:
     return Processes(hands) if hands > 1 else OneHand()
 
 
-def _lost(memory: Memory, stands: Mapping[str, str]) -> frozenset[str]:
+def _lost(memory: Memory, folder: Path, looking: Looking) -> frozenset[str]:
     """Return the files of the last build that do not stand as it left them."""
-    if memory.sums == stands:
-        return frozenset()
+    found = looking.found(folder)
+    if found and looking.knows(folder):
+        return found.standing.lost
+    stands = looking.stands(folder)
     return frozenset(path for path, total in memory.sums.items() if stands.get(path) != total)
 
 

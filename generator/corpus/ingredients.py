@@ -104,11 +104,10 @@ class Ingredients:
         if shelf not in self._shelves:
             return self._others.get(name, _ABSENT)
         entries = self._shelves[shelf]
-        file = _BESIDE.get(shelf, "")
         if key == "*":
-            pairs = ((str(k), self._at(entries, k, file)) for k in entries)
+            pairs = ((str(k), self(f"{shelf}:{k}")) for k in entries)
             return digest_of(*(part for k, made in pairs for part in (k.encode(), made)))
-        return self._at(entries, key, file) if key in entries else _ABSENT
+        return self._at(entries, key, _BESIDE.get(shelf, "")) if key in entries else _ABSENT
 
     def _edits(self, document: str) -> bytes:
         """Digest of what we did to a document's published records."""

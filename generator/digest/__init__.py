@@ -5,6 +5,16 @@ from __future__ import annotations
 from generator.digest.parts import SIZE, digest_of, digest_of_file
 from generator.digest.program import program
 from generator.digest.sealed import keep, opened, sealed
-from generator.digest.sums import Sums
+from generator.digest.sums import Sums, SumsLater
 
-__all__ = ["SIZE", "Sums", "digest_of", "digest_of_file", "keep", "opened", "program", "sealed"]
+__all__ = [
+    "SIZE",
+    "Sums",
+    "SumsLater",
+    "digest_of",
+    "digest_of_file",
+    "keep",
+    "opened",
+    "program",
+    "sealed",
+]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
+from collections.abc import (
+    Callable,
+    Collection,
+    ItemsView,
+    Iterable,
+    Iterator,
+    KeysView,
+    Mapping,
+    ValuesView,
+)
 from typing import Final
 
 _SIZE: Final = 32
@@ -46,6 +55,55 @@ class Sums(Mapping[str, str]):
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Yield all paths with their sums, in order."""
         return zip(self, (one[-_SIZE:].hex() for one in self._entries), strict=True)
+
+
+class SumsLater(Mapping[str, str]):
+    """Sums that are put together when one is asked for that is not at hand.
+
+    There are `size` of them, those `at_hand` among them and none of those `gone`; `every` puts all
+    together.
+    """
+
+    def __init__(
+        self,
+        every: Callable[[], Mapping[str, str]],
+        size: int,
+        at_hand: Mapping[str, str] | None = None,
+        gone: Collection[str] = (),
+    ) -> None:
+        self._every = every
+        self._size = size
+        self._at_hand = at_hand or {}
+        self._gone = gone
+
+    def __getitem__(self, path: str) -> str:
+        return self._at_hand.get(path) or self._every()[path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._at_hand or (path not in self._gone and path in self._every())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._every())
+
+    def __len__(self) -> int:
+        return self._size
+
+    def keys(self) -> KeysView[str]:
+        """Return all paths."""
+        return self._every().keys()
+
+    def values(self) -> ValuesView[str]:
+        """Return all sums."""
+        return self._every().values()
+
+    def items(self) -> ItemsView[str, str]:
+        """Return all paths with their sums."""
+        return self._every().items()
+
+    def __eq__(self, other: object) -> bool:
+        return self._every() == other
+
+    __hash__ = None  # type: ignore[assignment] # as any mapping's
 
 
 class _Values(ValuesView[str]):

@@ -14,7 +14,6 @@ from generator.exports.files import (
     describing_files,
 )
 from generator.exports.matrix import matrix_csv
-from generator.exports.schema import schemas
 from generator.exports.table_parts import DOCUMENT_TABLES, Kept, Part, document_parts
 from generator.exports.twin import twins
 
@@ -34,6 +33,5 @@ __all__ = [
     "document_parts",
     "matrix_csv",
     "platform_list",
-    "schemas",
     "twins",
 ]

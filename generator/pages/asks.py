@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.provision import Compliance
 from generator.pages.plain import plain
@@ -19,8 +19,7 @@ CONTRACT_ROOM = 280
 _MARK = re.compile(r"\s*(?:[-+*]|\d{1,9}[.)])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Asks:
+class Asks(NamedTuple):
     """Considerations, how many more the record has, and what it says of contract and vendor."""
 
     consider: tuple[str, ...]

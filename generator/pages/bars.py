@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.text.counts import counted, listed
 
@@ -19,8 +20,7 @@ class Segment:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
-class StackView:
+class StackView(NamedTuple):
     """One bar of several parts; `description` says in a sentence what the picture shows."""
 
     title: str

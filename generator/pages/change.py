@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.changes.recorded import Recorded, capture_day, recorded
 from generator.changes.summary import clauses_in_words, words_in_words
@@ -35,8 +35,7 @@ MOST_IN_CONTENTS = 14
 """Clauses that the contents beside the page name."""
 
 
-@dataclass(frozen=True, slots=True)
-class HunkView:
+class HunkView(NamedTuple):
     """A changed clause: its anchor, both views of it, and the number it has on the page."""
 
     number: int
@@ -45,8 +44,7 @@ class HunkView:
     lines: tuple[UnifiedLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(NamedTuple):
     """The editors' note: its text, who wrote it and when; `day` is not the change's."""
 
     text: str
@@ -55,8 +53,7 @@ class NoteView:
     day_iso: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
+class ChangeView(NamedTuple):
     """Everything a change page shows.
 
     `status` is a sentence when the change rests on its newest capture alone; `unquoted` one that

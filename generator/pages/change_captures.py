@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.changes.recorded import Recorded, capture_day
 from generator.corpus import Corpus, Evidence
@@ -16,8 +16,7 @@ from generator.text.counts import counted
 from generator.text.dates import long_date
 
 
-@dataclass(frozen=True, slots=True)
-class CaptureView:
+class CaptureView(NamedTuple):
     """A capture: when it was taken, its length, its sum, and where the archive shows it."""
 
     day: str
@@ -29,8 +28,7 @@ class CaptureView:
     archive: str
 
 
-@dataclass(frozen=True, slots=True)
-class WholeView:
+class WholeView(NamedTuple):
     """Commands that show the whole change: with this library's program, and without it."""
 
     program: str

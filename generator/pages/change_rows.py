@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from generator.changes.recorded import Recorded
 from generator.changes.summary import clauses_in_words, count_of, label_of, words_in_words
@@ -26,8 +27,7 @@ class KindCount:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
+class ChangeRow(NamedTuple):
     """A change in a list: its page, whose it is, when it was captured, and its size in words.
 
     `clauses` is the link's text without the document's name, for a document's own page. `counted`
@@ -48,8 +48,7 @@ class ChangeRow:
     counted: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """An ISO week: `2026-W31`."""
 
     year: int
@@ -77,8 +76,7 @@ class Week:
         return f"{long_date(monday)} to {long_date(monday + timedelta(days=6))}"
 
 
-@dataclass(frozen=True, slots=True)
-class WeekGroup:
+class WeekGroup(NamedTuple):
     """Changes of one week under its heading."""
 
     heading: Link

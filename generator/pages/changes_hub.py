@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.changes.recorded import Recorded
 from generator.corpus import Corpus
@@ -22,8 +22,7 @@ NEWEST = 40
 """Changes that the front page lists; the lists of the years have them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangesView:
+class ChangesView(NamedTuple):
     """The newest changes by week, the years, and the two other histories, kept apart."""
 
     title: str
@@ -35,8 +34,7 @@ class ChangesView:
     others: tuple[HubEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(NamedTuple):
     """One page of a year's changes."""
 
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.compare.matrix import Matrix, MatrixRow, Standing, matrix
 from generator.corpus import Corpus
@@ -35,16 +35,14 @@ PER_PAGE = 60
 """Platforms on a page of the matrix: with 350 platforms a page stays well under 150 KB."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionBars:
+class QuestionBars(NamedTuple):
     """A closed question and how many platforms give each answer."""
 
     question: str
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseTypeView:
+class ClauseTypeView(NamedTuple):
     """Definition, adoption, answers, matrix, provisions; all but the matrix on the first page."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.corpus.addresses import PLATFORMS_A_PAGE
@@ -21,24 +21,21 @@ CHOICES = (
 """Id and label of the choosers: two platforms at least, four at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Something that can be chosen: its id in the page's address, and the page it has anyway."""
 
     id: str
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class TypeGroup:
+class TypeGroup(NamedTuple):
     """Clause types under their heading."""
 
     heading: str
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompareView:
+class CompareView(NamedTuple):
     """The choosers, and what may be chosen in them; the lists serve without scripts too.
 
     Platforms that are too many for a page are in a script beside it: there is a count of them then,

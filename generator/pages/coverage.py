@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.changes.recorded import capture_day
 from generator.corpus import Corpus
@@ -27,8 +28,7 @@ GAP = 60
 MOST_UNKEPT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
+class CoverageRow(NamedTuple):
     """A document's captures; `empty` is a sentence where there are none."""
 
     document: Link
@@ -42,16 +42,14 @@ class CoverageRow:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageGroup:
+class CoverageGroup(NamedTuple):
     """The documents of one platform."""
 
     heading: Link
     rows: tuple[CoverageRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveRow:
+class ArchiveRow(NamedTuple):
     """An archive: who keeps it, from where it looks, and how much of it is used."""
 
     title: str
@@ -63,8 +61,7 @@ class ArchiveRow:
     captures: str
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageView:
+class CoverageView(NamedTuple):
     """Figures and lists; `archives`, `verdicts` and `unkept` stand on the first page only."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.closed import Basis, Relation, Severity, TermsType
 from generator.model.evidence import EvidenceState
@@ -14,8 +14,7 @@ from generator.sections.link import Link
 ADDRESS = "data/dictionary"
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnRow:
+class ColumnRow(NamedTuple):
     """A column in words; `refers` is the anchor of the table whose ids it holds."""
 
     name: str
@@ -26,8 +25,7 @@ class ColumnRow:
     refers: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableRows:
+class TableRows(NamedTuple):
     """A table with its columns; `name` is its anchor too."""
 
     name: str
@@ -36,24 +34,21 @@ class TableRows:
     columns: tuple[ColumnRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A value of a closed set, or a type, and what it means."""
 
     value: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedSet:
+class ClosedSet(NamedTuple):
     """The values a column may have."""
 
     title: str
     words: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DictionaryView:
+class DictionaryView(NamedTuple):
     """All tables, the types of their columns, and the closed sets."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.closed import Severity
@@ -15,8 +15,7 @@ from generator.text.dates import long_date
 from generator.text.sentences import sentences
 
 
-@dataclass(frozen=True, slots=True)
-class DiligenceRow:
+class DiligenceRow(NamedTuple):
     """A provision: what it states in one sentence, and what its record says to do or ask.
 
     `sha256` is of the newest capture that holds the excerpt, '' when none does; `captured` its day.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.ledger import LedgerCapture
@@ -21,8 +21,7 @@ MOST_ROWS = 200
 MOST_CAPTURES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class CaptureRow:
+class CaptureRow(NamedTuple):
     """A capture as the page lists it, newest first."""
 
     day: str
@@ -32,8 +31,7 @@ class CaptureRow:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(NamedTuple):
     """Description, where it is published and kept, its captures and provisions."""
 
     title: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.place import Document, Platform
@@ -22,8 +23,7 @@ MOST_DOCUMENTS = 24
 """Documents the heading names; the platform's page has them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class CapturedDocument:
+class CapturedDocument(NamedTuple):
     """A document with the newest capture whose text may be believed ('' where there is none)."""
 
     link: Link

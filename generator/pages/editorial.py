@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.corpus.editorial import all_edits
@@ -23,8 +23,7 @@ _LABELS = {"published": "Published", "revised": "Revised", "withdrawn": "Withdra
 _MOVED = "moved"
 
 
-@dataclass(frozen=True, slots=True)
-class EditorialRow:
+class EditorialRow(NamedTuple):
     """What was done on a day, for the same reason, and to which records."""
 
     day: str
@@ -36,8 +35,7 @@ class EditorialRow:
     more: str
 
 
-@dataclass(frozen=True, slots=True)
-class EditorialView:
+class EditorialView(NamedTuple):
     """One page of our own history."""
 
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.example import Example
@@ -11,8 +11,7 @@ from generator.pages.page import TocEntry
 from generator.sections.link import Link
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleView:
+class ExampleView(NamedTuple):
     """An example: its provision, whose it is, and why it tells, in our words."""
 
     link: Link
@@ -21,8 +20,7 @@ class ExampleView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Defined:
+class Defined(NamedTuple):
     """A word of a vocabulary with its meaning and its examples."""
 
     title: str

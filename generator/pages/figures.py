@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import nsmallest
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.capture import Verdict
@@ -26,8 +27,7 @@ PLACEHOLDER = re.compile(r"\{\{\s*(figure|block)\.([a-z_]+)\s*\}\}")
 LATEST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRow:
+class RuleRow(NamedTuple):
     """A published rule of severity."""
 
     severity: str
@@ -35,8 +35,7 @@ class RuleRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class TermRow:
+class TermRow(NamedTuple):
     """A word of a closed set with its label and sentence."""
 
     kind: str
@@ -67,8 +66,7 @@ class Blocks:
 BLOCK_NAMES = tuple(Blocks.__dataclass_fields__)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """All that hand-written pages may show of a corpus: figures by name, and blocks."""
 
     figures: Mapping[str, str]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from generator.changes.recorded import recorded
 from generator.corpus import Corpus
@@ -13,8 +13,7 @@ from generator.model.place import Document, Platform, Regulation
 from generator.model.taxonomy import ClauseType
 
 
-@dataclass(frozen=True, slots=True)
-class Follow:
+class Follow(NamedTuple):
     """A feed, and what the follow button keeps.
 
     `feed` is the path of the feed without its ending (`.atom`, `.json`); `page` the address of the

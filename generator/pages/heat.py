@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.closed import Severity
@@ -40,8 +41,7 @@ class HeatCell:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
-class HeatRow:
+class HeatRow(NamedTuple):
     """A clause type with a box for each severity; `link` for the table."""
 
     label: str
@@ -51,8 +51,7 @@ class HeatRow:
     cells: tuple[HeatCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HeatView:
+class HeatView(NamedTuple):
     """A finished picture: what it says, its measures, columns and rows."""
 
     title: str

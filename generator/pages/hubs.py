@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.corpus.addresses import PLATFORMS_A_PAGE
@@ -24,8 +25,7 @@ class HubEntry:
     severities: tuple[SeverityCount, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HubGroup:
+class HubGroup(NamedTuple):
     """Entries under a heading."""
 
     heading: str
@@ -33,8 +33,7 @@ class HubGroup:
     entries: tuple[HubEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HubView:
+class HubView(NamedTuple):
     """Title, a sentence, grouped entries, and where there are more."""
 
     title: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.corpus.corpus import Citing
@@ -13,8 +14,7 @@ from generator.sections.link import Link
 from generator.text.counts import counted
 
 
-@dataclass(frozen=True, slots=True)
-class MappedRow:
+class MappedRow(NamedTuple):
     """A provision and why it maps to the law; it shows no capture, so none can outdate it."""
 
     link: Link

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.model.place import Article, Regulation
@@ -19,8 +19,7 @@ _PUBLISHERS = {
 _CELEX = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:"
 
 
-@dataclass(frozen=True, slots=True)
-class OfficialLink:
+class OfficialLink(NamedTuple):
     """A link to an official text: its words, and what it is called to those who hear it alone."""
 
     text: str

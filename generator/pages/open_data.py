@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.published import LINES, MOST_ANALYSED, holds_analysis, json_lines_files
@@ -16,8 +16,7 @@ from generator.text.counts import counted
 ADDRESS = "data"
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+class FileRow(NamedTuple):
     """A file to fetch: its path below the site's root, name and what it holds."""
 
     path: str
@@ -25,16 +24,14 @@ class FileRow:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A way to open the data: the program, and lines to paste."""
 
     title: str
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDataView:
+class OpenDataView(NamedTuple):
     """Files, recipes and terms; `archives` names whom to attribute, `feeds` if there are any."""
 
     title: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.pages.follow import Follow
 from generator.sections.link import Link
@@ -41,8 +41,7 @@ class PageKind(StrEnum):
     DICTIONARY = "dictionary"
 
 
-@dataclass(frozen=True, slots=True)
-class TocEntry:
+class TocEntry(NamedTuple):
     """A heading of the page and its anchor."""
 
     title: str

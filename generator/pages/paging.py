@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.sections.link import Link
 
@@ -13,8 +13,7 @@ PER_PAGE = 100
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(NamedTuple):
     """A page's place among the pages of a list, and its neighbours; no words when it is alone."""
 
     position: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.changes.recorded import Recorded, recorded
 from generator.corpus import Corpus
@@ -20,8 +20,7 @@ MOST_STRANDS = 12
 """Documents that a platform's timeline shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class PastView:
+class PastView(NamedTuple):
     """The picture, the changes newest first, and sentences for what is missing or left out."""
 
     timeline: TimelineView | None

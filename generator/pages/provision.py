@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.provision import Provision
@@ -33,8 +33,7 @@ DESCRIPTION_LIMIT = 155
 """Characters a search engine shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProvisionView:
+class ProvisionView(NamedTuple):
     """The views of all sections; a section that a record lacks is None."""
 
     heading: heading.HeadingView

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.corpus.addresses import PLATFORMS_A_PAGE
@@ -20,8 +21,7 @@ from generator.text.counts import counted
 ADDRESS = "registry"
 
 
-@dataclass(frozen=True, slots=True)
-class RegistryView:
+class RegistryView(NamedTuple):
     """How many provisions there are, and the ways into them.
 
     The lists of platforms go on where the pager leads; search and the rest stand on the first page.
@@ -55,8 +55,7 @@ class Shelf:
         return f"registry/{self.facet}/{self.slug}"
 
 
-@dataclass(frozen=True, slots=True)
-class ListingView:
+class ListingView(NamedTuple):
     """One page of a list: its rows, its place among the pages, the neighbours."""
 
     title: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.corpus import Corpus
 from generator.model.closed import Severity
@@ -38,8 +38,7 @@ class Row(Packed):
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowGroup:
+class RowGroup(NamedTuple):
     """Rows under a heading that may link to a page of its own; `note` says what is left out."""
 
     heading: Link

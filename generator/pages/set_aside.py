@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from generator.corpus import Corpus, Evidence
 from generator.corpus.changes import in_utc
@@ -20,8 +21,7 @@ from generator.text.counts import counted
 from generator.text.dates import long_date
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(NamedTuple):
     """A capture that shows no change of the platform's, with its document."""
 
     document: Document
@@ -38,8 +38,7 @@ class SetAside:
         return self.time.date()
 
 
-@dataclass(frozen=True, slots=True)
-class SetAsideRow:
+class SetAsideRow(NamedTuple):
     """A capture in the list: whose, when, what was held of it and why."""
 
     day: str
@@ -62,8 +61,7 @@ class VerdictRow:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExtractionView:
+class ExtractionView(NamedTuple):
     """The verdicts with their counts, and one page of the captures."""
 
     title: str

@@ -7,10 +7,10 @@ fits any width with its marks and letters in one size.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from math import sqrt
+from typing import NamedTuple
 
 from generator.changes.recorded import Recorded
 from generator.changes.summary import clauses_in_words, words_in_words
@@ -31,8 +31,7 @@ _EDGE = 6.0
 """Percent at either end where a year's name would be cut off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(NamedTuple):
     """What a timeline tells of one document: its captures and changes, oldest first."""
 
     label: str
@@ -40,16 +39,14 @@ class Strand:
     changes: Sequence[Recorded]
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A capture: a line across the axis when it holds the text, one below it when set aside."""
 
     x: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Disc:
+class Disc(NamedTuple):
     """A change: the more words changed, the larger; `kind` is `confirmed` or `unconfirmed`."""
 
     x: str
@@ -58,8 +55,7 @@ class Disc:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """One document's line with its marks; `y` values are pixels from the top."""
 
     label: str
@@ -69,16 +65,14 @@ class Lane:
     discs: tuple[Disc, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearMark:
+class YearMark(NamedTuple):
     """Where a year begins; the name is empty where there is no room for it."""
 
     x: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearRow:
+class YearRow(NamedTuple):
     """A year of one document as a row of the table that says what the picture shows."""
 
     document: str
@@ -89,8 +83,7 @@ class YearRow:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView:
+class TimelineView(NamedTuple):
     """A finished picture: what it says, its measures, marks, and the same as a table."""
 
     title: str
@@ -130,8 +123,7 @@ def timeline(subject: str, strands: Iterable[Strand]) -> TimelineView | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(NamedTuple):
     """The time from the first to the last capture along the width of the picture."""
 
     first: datetime

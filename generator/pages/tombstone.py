@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.corpus.editorial import edits
@@ -13,8 +13,7 @@ from generator.sections.link import Link
 from generator.text.dates import long_date
 
 
-@dataclass(frozen=True, slots=True)
-class EditView:
+class EditView(NamedTuple):
     """What was done to the record on a day; `anchor` is empty for its first publication."""
 
     day: str
@@ -22,8 +21,7 @@ class EditView:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class TombstoneView:
+class TombstoneView(NamedTuple):
     """Title, day and reason of the withdrawal, the record's history, and where to go on."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.site import Site
 from generator.pages.page import Page, PageKind
@@ -21,8 +21,7 @@ OF_RECORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
+class Twin(NamedTuple):
     """A file beside a page: its name for readers, media type, and relative link."""
 
     label: str

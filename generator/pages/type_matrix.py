@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.compare.matrix import Given, Matrix, MatrixRow, ReadOn, Standing
 from generator.corpus import Corpus
@@ -15,16 +15,14 @@ from generator.text.dates import long_date
 UNANSWERED = "Not answered"
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(NamedTuple):
     """An answer that leads to its excerpt; `source` tells a platform's several provisions apart."""
 
     link: Link
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class CellView:
+class CellView(NamedTuple):
     """Answers to `question`, or the `word` for why there is none."""
 
     question: str
@@ -32,8 +30,7 @@ class CellView:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRowView:
+class MatrixRowView(NamedTuple):
     """A platform and its cells; `silence` is the anchor of what was read, if it is silent."""
 
     platform: Link
@@ -42,16 +39,14 @@ class MatrixRowView:
     cells: tuple[CellView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadView:
+class ReadView(NamedTuple):
     """A document that was read, when it was captured, and whether it was captured since."""
 
     document: Link
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class SilenceView:
+class SilenceView(NamedTuple):
     """What was read and says nothing: a heading (platform or clause type), anchor, sentences."""
 
     heading: Link
@@ -60,8 +55,7 @@ class SilenceView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class StandingWord:
+class StandingWord(NamedTuple):
     """A word of the matrix and what it means."""
 
     label: str

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 _SENTENCE = re.compile(r"(?<=[.;:!?])[ \t]+(?=[^\W_]|[(\[\"'\u201c\u2018])")
 _MOST_LINES = 400
 """Lines a side; longer texts are shown as one exchange: matching lines takes their square."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnifiedLine:
+class UnifiedLine(NamedTuple):
     """A line with its mark: `-` before, `+` after, a space where both agree.
 
     `name` is the mark as a CSS name, `words` as a reader is told it.

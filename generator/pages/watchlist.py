@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.site import Site
@@ -12,8 +12,7 @@ from generator.text.counts import counted
 ADDRESS = "watchlist"
 
 
-@dataclass(frozen=True, slots=True)
-class WatchlistView:
+class WatchlistView(NamedTuple):
     """Title, a sentence, how many platforms can be followed, and the site's own address.
 
     `base` is the absolute address of the site, or empty: then there are no feeds to list.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.changes.recorded import Recorded
 from generator.changes.summary import words_in_words
@@ -26,8 +26,7 @@ from generator.sections.link import Link
 from generator.text.counts import counted
 
 
-@dataclass(frozen=True, slots=True)
-class PlatformGroup:
+class PlatformGroup(NamedTuple):
     """The changes of one platform in a week."""
 
     heading: Link
@@ -35,8 +34,7 @@ class PlatformGroup:
     rows: tuple[ChangeRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WeekView:
+class WeekView(NamedTuple):
     """Figures of the week, its changes by platform, and the weeks around it that have any."""
 
     title: str

@@ -144,7 +144,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     indexed, new_files = index(found, labels(corpus), shop, written.put)
     written.add(new_files.items())
 
-    typed = written.put_changed(typeset.files, shop)
+    typed = written.put_changed(typeset.files, before.typed, shop)
     described = before.described if DESCRIBED in shop.put_off else {}
     described = described or _described(typeset, printed, desk, written, shop)
     memory = Memory(
@@ -162,10 +162,11 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         is_lean=is_first and len(corpus.provisions) > MOST,
     )
     touched = now.keys() | before.printed.besides(units)
-    gone = frozenset() if is_first else memory.succeed(before, written.sums, touched)
+    gone = frozenset() if is_first else memory.gone(before, touched)
+    sums = memory.sums if is_first else memory.sums_later(written.sums, gone)
     return Edition(
-        sums=memory.sums,
-        fresh=memory.sums.keys() if is_first else written.sums.keys(),
+        sums=sums,
+        fresh=sums.keys() if is_first else written.sums.keys(),
         gone=gone,
         files=dict(sorted(written.files.items())),
         pages=memory.count(".html"),
@@ -283,7 +284,7 @@ def _described(
         "robots.txt": robots(desk.site),
         **dict(describing_files(_weighed(printed), desk.corpus, desk.site)),
     }
-    return written.put_changed(made, shop)
+    return written.put_changed(made, shop.memory.described, shop)
 
 
 def _weighed(printed: Prints) -> Iterable[Weighed]:

@@ -15,7 +15,6 @@ from generator.exports import (
     data_parts,
     matrix_csv,
     platform_list,
-    schemas,
 )
 from generator.model.site import Site
 from generator.pages.compare import has_long_list
@@ -34,6 +33,12 @@ class FileKind:
     keys: Callable[[Corpus], Iterable[str]] = lambda _: ("",)
 
 
+def _schemas() -> Iterable[tuple[str, bytes]]:
+    from generator.exports.schema import schemas  # noqa: PLC0415 - its models take long to make
+
+    return schemas().items()
+
+
 _KINDS: dict[str, FileKind] = {
     "data": FileKind(data_files, data_parts),
     "feeds": FileKind(lambda _, corpus, site, __: feeds.site_files(corpus, site).items()),
@@ -47,7 +52,7 @@ _KINDS: dict[str, FileKind] = {
     "redirects": FileKind(
         lambda _, corpus, site, __: (redirect(*pair, site) for pair in aliases(corpus))
     ),
-    "schemas": FileKind(lambda *_: schemas().items()),
+    "schemas": FileKind(lambda *_: _schemas()),
     "comparisons": FileKind(
         lambda id_, corpus, site, _: (comparison(corpus.platforms[id_], corpus, site),),
         lambda corpus: corpus.platforms,

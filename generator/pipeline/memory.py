@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, NamedTuple
 
-from generator.digest import Sums
+from generator.digest import Sums, SumsLater
 from generator.pages.plan import Unit
 from generator.pipeline import columns
 from generator.pipeline.columns import Columns
@@ -105,24 +105,23 @@ class Memory:
             self._sums = Sums(pairs) if self.is_lean else dict(pairs)
         return self._sums
 
-    def succeed(
-        self, before: Memory, written: Mapping[str, str], touched: AbstractSet[Unit]
-    ) -> AbstractSet[str]:
-        """Take over the sums of the build before, and those of what was `written` since.
+    def sums_later(
+        self, at_hand: Mapping[str, str] | None = None, gone: AbstractSet[str] = frozenset()
+    ) -> SumsLater:
+        """Return the same sums, put together when one is asked for that is not at hand."""
+        size = self.printed.files + sum(1 for _ in self._others())
+        return SumsLater(lambda: self.sums, size, at_hand, gone)
+
+    def gone(self, before: Memory, touched: AbstractSet[Unit]) -> AbstractSet[str]:
+        """Return the paths of the build before that are no more.
 
         `touched` are the units that were printed again, are new or are no more: where they are few,
-        no others are gone through. Returns the paths that are gone.
+        no others are gone through.
         """
         if len(touched) > MOST_TOUCHED:
             return before.sums.keys() - self.sums.keys()
         had = {*before.printed.paths(touched), *before._others()}
-        gone = had - {*self.printed.paths(touched), *self._others()}
-        sums = dict(before.sums.items())
-        sums.update(written)
-        for path in gone:
-            del sums[path]
-        self._sums = sums
-        return gone
+        return had - {*self.printed.paths(touched), *self._others()}
 
     def _others(self) -> Iterator[str]:
         """Yield the paths of files that are no unit's."""

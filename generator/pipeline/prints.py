@@ -92,6 +92,11 @@ class Prints(Mapping[Unit, Printed]):
         return self._columns.names
 
     @property
+    def files(self) -> int:
+        """How many files there are."""
+        return len(self._columns.totals)
+
+    @property
     def sums(self) -> Iterator[tuple[str, str]]:
         """All files with their SHA-256 sums in hexadecimal digits."""
         digits, width = self._columns.totals.tobytes().hex(), 2 * SUM

@@ -253,6 +253,7 @@ def as_it_was(rows: Mapping[str, Row], bodies: Bodies) -> Corpus:
         )
         for name in _PACKED
     )
+    changed = set(changelogs)
     return Corpus(
         platforms=dict(sorted(library.platforms.items())),
         documents=dict(sorted(library.documents.items())),
@@ -261,5 +262,5 @@ def as_it_was(rows: Mapping[str, Row], bodies: Bodies) -> Corpus:
         ledgers=_packed(ledgers, _PACKED[0], rows, bodies),
         taxonomies=library.taxonomies,
         changelogs=_packed(changelogs, _PACKED[1], rows, bodies),
-        notes={id_: n for id_, n in sorted(library.notes.items()) if id_ in set(changelogs)},
+        notes={id_: n for id_, n in sorted(library.notes.items()) if id_ in changed},
     )

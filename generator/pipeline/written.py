@@ -20,11 +20,16 @@ class Written:
         """Note files that were written."""
         self.sums.update(sums)
 
-    def put_changed(self, files: Mapping[str, bytes], shop: Shop) -> dict[str, str]:
-        """Write those of `files` that do not stand from the last build; return the sums of all."""
+    def put_changed(
+        self, files: Mapping[str, bytes], before: Mapping[str, str], shop: Shop
+    ) -> dict[str, str]:
+        """Write those of `files` that do not stand from the last build; return the sums of all.
+
+        `before` are the sums of those that do, unless they were lost.
+        """
         sums = {path: sha256(data).hexdigest() for path, data in files.items()}
         for path, total in sums.items():
-            if shop.memory.sums.get(path) != total or path in shop.lost():
+            if before.get(path) != total or path in shop.lost():
                 self.put(path, files[path])
                 self.sums[path] = total
         return sums

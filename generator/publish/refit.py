@@ -27,17 +27,21 @@ def refit(  # noqa: PLR0913, PLR0917 - three folders, and what is known of them
     Those in `new` are moved in from the folder `fresh`, others that the spare has not are linked
     from `site`, where one that was changed since it was made is none of ours. `found` is what a
     look at the spare found, where there was time for one before, and `differs` how the next site
-    differs from `site`, where that is known.
+    differs from `site`, where that is known and `site` holds nothing but what builds made.
     """
     found = found or likewise(spare, look(site))
+    others = (
+        found.others.difference(differs.gone)
+        if differs
+        else {name for name in found.others if name in sums}
+    )
     differs = differs or difference(sums, found.listed)
     _clear(spare, differs, found)
     folders = Folders(spare)
     for name in new:
         folders.make_above(name)
         os.replace(f"{fresh}/{name}", f"{spare}/{name}")  # noqa: PTH105 - strings, a million times
-    others = sorted(name for name in found.others if name in sums)
-    lacking = dict.fromkeys((*differs.new, *others))
+    lacking = dict.fromkeys((*differs.new, *sorted(others)))
     return reuse(site, spare, [name for name in lacking if name not in new])
 
 

@@ -80,7 +80,8 @@ def _replaced_by_all(new: NewSite, site: Path, looking: Looking, *, apart: bool)
 
 def _replaced_by_spare(new: NewSite, before: Path, site: Path, looking: Looking) -> Left | None:
     found, alike = looking.found(site), looking.alike(before, site)
-    differs = Difference(new.fresh, new.gone) if looking.knows(site) else None
+    is_ours = found is not None and found.standing.files == len(found.listed)
+    differs = Difference(new.fresh, new.gone) if is_ours and looking.knows(site) else None
     _refuse(refit(before, site, new.built, new.sums, new.fresh, alike, differs), site)
     left: list[Left | None] = []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -89,11 +90,14 @@ def swap(  # noqa: PLR0913, PLR0917 - two folders, and what is known of them
         _seal(built, known, site, found, differs)
     else:
         seal(built, sums)
-    standing = _still(found, site)
-    kept = keep(site, built, standing)
+    with ThreadPoolExecutor(1) as hand:  # a disk takes as long as to ask for the folders of a site
+        flushed = hand.submit(flush_tree, built)
+        standing = _still(found, site)
+        kept = keep(site, built, standing)
+        flushed.result()
     if kept:
         seal(built, sums, kept, None if known is None else (*known, *kept))
-    flush_tree(built)
+        flush_tree(built)
     second = last()
     _change_places(built, site)
     if second is not None:

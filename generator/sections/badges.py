@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.provision import Provision
 from generator.sections.link import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A word with its meaning; `kind` and `value` name the CSS shape."""
 
     kind: str
@@ -19,8 +18,7 @@ class Badge:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class BadgesView:
+class BadgesView(NamedTuple):
     """The three judgements on a record, and the type it belongs to."""
 
     badges: tuple[Badge, ...]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.provision import Provision
 from generator.sections.link import Link
 
 
-@dataclass(frozen=True, slots=True)
-class BreadcrumbView:
+class BreadcrumbView(NamedTuple):
     """The pages above this one, outermost first, and this page's own title."""
 
     above: tuple[Link, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from generator.corpus import Corpus, Evidence
 from generator.corpus.changes import in_utc
@@ -16,8 +17,7 @@ from generator.sections.captured import capture_url
 from generator.text.dates import long_date
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(NamedTuple):
     """Which bytes are cited: where they are kept, since when, and their SHA-256 (hexadecimal).
 
     `time` is the moment of capture in UTC, None for the file of a record; `location` says in words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.provision import Provision
@@ -14,24 +14,21 @@ FORMS = (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json"))
 """Forms that lie beside a page as `cite.<ending>`."""
 
 
-@dataclass(frozen=True, slots=True)
-class CiteEntry:
+class CiteEntry(NamedTuple):
     """What is cited, in a few words, and the citation as a sentence."""
 
     label: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileLink:
+class FileLink(NamedTuple):
     """A file of the site: its words and its path from the root."""
 
     text: str
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class CiteView:
+class CiteView(NamedTuple):
     """Sentences to copy, files to download, and the pinned file of the record (None without).
 
     `citations` are the values that the files beside the page are made from.

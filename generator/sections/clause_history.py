@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.changes.recorded import Recorded, recorded
 from generator.changes.summary import clauses_in_words
@@ -24,8 +24,7 @@ MOST_WORDS = 700
 """Words of redlines on a record; further steps lead to the change's page."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(NamedTuple):
     """One change of the clause: its page, at the hunk when it is quoted, and the redlines.
 
     `title` is that of the editors' note on the change, if there is one.
@@ -37,8 +36,7 @@ class StepView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseHistoryView:
+class ClauseHistoryView(NamedTuple):
     """The document's last change, whether it touched the clause, and the clause's own changes.
 
     `steps` run from the newest backwards; `last` is None when no change is recorded, and `empty`

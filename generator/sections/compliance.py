@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.closed import Unit
@@ -11,8 +11,7 @@ from generator.model.provision import Mapping, Provision
 from generator.sections.link import Link
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(NamedTuple):
     """One of the five parts: heading, anchor and Markdown."""
 
     title: str
@@ -20,8 +19,7 @@ class PartView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MappingView:
+class MappingView(NamedTuple):
     """A regulation, the articles of it, how the provision relates to them and why."""
 
     regulation: Link
@@ -31,8 +29,7 @@ class MappingView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ComplianceView:
+class ComplianceView(NamedTuple):
     """The five parts in order, and the mappings shown with the first of them."""
 
     parts: tuple[PartView, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.compare import Peer, peers
 from generator.corpus import Corpus
@@ -16,8 +16,7 @@ EXCERPT_LIMIT = 280
 """Characters of a peer's excerpt: two or three lines, the rest is a click away."""
 
 
-@dataclass(frozen=True, slots=True)
-class PeerView:
+class PeerView(NamedTuple):
     """Another platform's clause, its excerpt cut at a word, and why it is comparable."""
 
     platform: str
@@ -30,8 +29,7 @@ class PeerView:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class CrossPlatformView:
+class CrossPlatformView(NamedTuple):
     """At most three peers; `empty` says why there are none; `more` leads to the whole type."""
 
     peers: tuple[PeerView, ...]

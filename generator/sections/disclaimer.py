@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class DisclaimerView:
+class DisclaimerView(NamedTuple):
     """The operator's disclaimer and the address of the methodology."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus, Evidence
 from generator.model.evidence import EvidenceState
@@ -16,8 +16,7 @@ _STANDS = (EvidenceState.EXACT, EvidenceState.NORMALISED, EvidenceState.SEVERAL)
 """States in which the newest usable capture holds the words."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExcerptView:
+class ExcerptView(NamedTuple):
     """The quotation and everything a reader needs to weigh it.
 
     `state` is the evidence state's value (a CSS name), `state_label` and `state_sentence` its

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.compare import tally
 from generator.corpus import Corpus
@@ -14,8 +14,7 @@ from generator.text.counts import counted, listed
 from generator.text.dates import long_date
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRow:
+class AnswerRow(NamedTuple):
     """A closed question, the clause's answer, the words it rests on, and who answers alike."""
 
     question: str
@@ -24,8 +23,7 @@ class AnswerRow:
     others: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(NamedTuple):
     """A question with an answer: `text` (Markdown), `rows` of closed questions, links out."""
 
     question: str
@@ -36,8 +34,7 @@ class QuestionView:
     is_new: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class FaqView:
+class FaqView(NamedTuple):
     """The questions in order: from data, from the editor, and the affiliation last."""
 
     questions: tuple[QuestionView, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.corpus.editorial import edits
@@ -13,8 +13,7 @@ from generator.text.counts import counted, listed
 from generator.text.dates import long_date
 
 
-@dataclass(frozen=True, slots=True)
-class RunView:
+class RunView(NamedTuple):
     """Neighbouring captures that hold the excerpt: first and last day, and how many."""
 
     first: str
@@ -22,8 +21,7 @@ class RunView:
     captures: str
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionView:
+class RevisionView(NamedTuple):
     """An editorial change of the record; `anchor` is empty for its first publication."""
 
     day: str
@@ -31,8 +29,7 @@ class RevisionView:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class MonitoringView:
+class MonitoringView(NamedTuple):
     """Captures of the document, runs in which the excerpt stands, and two histories kept apart.
 
     `history` is the platform's, `revisions` the record's own. `empty` is a sentence when nothing

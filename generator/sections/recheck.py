@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.provision import Provision
 
 
-@dataclass(frozen=True, slots=True)
-class RecheckView:
+class RecheckView(NamedTuple):
     """A sentence, and commands to paste in order (none when there is nothing to check against)."""
 
     sentence: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.provision import Provision
@@ -11,8 +11,7 @@ from generator.sections.link import Link
 from generator.text.dates import long_date
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(NamedTuple):
     """A label with its value as text, or as links where there are pages for it."""
 
     label: str
@@ -20,8 +19,7 @@ class FactRow:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RecordCardView:
+class RecordCardView(NamedTuple):
     """The rows of the card, in order."""
 
     rows: tuple[FactRow, ...]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from generator.changes import SpanKind, redline
+from generator.changes.redlining import SpanKind, redline
 from generator.changes.summary import clause_name, label_of, words_in_words
 from generator.model.changelog import Hunk
 
@@ -13,16 +13,14 @@ _TAGS = {SpanKind.KEPT: "", SpanKind.DELETED: "del", SpanKind.INSERTED: "ins"}
 _CUT = "The clause is longer: […] marks what is not quoted. The figures count the whole of it."
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A run of words; `tag` is the element it stands in: `ins`, `del` or none for kept words."""
 
     tag: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class RedlineView:
+class RedlineView(NamedTuple):
     """One changed clause: `kind` is a CSS name, `was` where it stood before if elsewhere.
 
     `note` says what of the clause is not quoted, empty when all is.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.provision import Provision
 
 
-@dataclass(frozen=True, slots=True)
-class WhatItMeansView:
+class WhatItMeansView(NamedTuple):
     """The section's Markdown."""
 
     text: str

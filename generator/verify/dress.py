@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.changes import Change, ChangeKind
+from generator.changes.change import Change
 from generator.changes.passages import Divided
+from generator.model.change import ChangeKind
 from generator.text.fold import fold
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

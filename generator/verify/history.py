@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.changes import Change, ChangeKind, compare_divided
+from generator.changes.change import Change
+from generator.changes.comparison import compare_divided
 from generator.evidence.judge_view import SHORT_WHILE
 from generator.model.capture import CaptureRef, Judgement
+from generator.model.change import ChangeKind
 from generator.text.words import count_words
 from generator.verify.dress import without_dress
 from generator.verify.texts import Texts

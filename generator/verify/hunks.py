@@ -6,7 +6,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.changes import Change, ChangeKind
+from generator.changes.change import Change
+from generator.model.change import ChangeKind
 from generator.model.changelog import DocumentChange, Hunk
 from generator.verify.history import PlatformChange
 from generator.verify.provisions import clause_words

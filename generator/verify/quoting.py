@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from generator.changes import Span, SpanKind, redline
+from generator.changes.redlining import Span, SpanKind, redline
 from generator.text.words import count_words, first_words, last_words
 
 MOST_WORDS = 120

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.changes import ChangeKind
 from generator.model.capture import CaptureRef
+from generator.model.change import ChangeKind
 from generator.verify.history import PlatformChange
 from generator.verify.reading import matches_in
 from generator.verify.texts import Texts

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.changes import Change, ChangeKind, compare
+from generator.changes.change import Change
+from generator.changes.comparison import compare
+from generator.model.change import ChangeKind
 
 PAYMENT = "You pay the fees within thirty days after the date of each invoice we send."
 NOTICE = "We tell you about a new price by electronic mail sixty days before it is due."

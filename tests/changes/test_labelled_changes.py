@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.changes import Change, compare
+from generator.changes.change import Change
+from generator.changes.comparison import compare
 from generator.text.visible import visible
 from generator.text.words import count_words, words
 

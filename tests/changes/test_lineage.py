@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.changes import Wording, lineage
+from generator.changes.following import Wording, lineage
 
 DUTY = "The customer is solely responsible for everything done through its account."
 WIDER = DUTY.replace("done", "done or left undone by anyone")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from generator.changes import SpanKind, count_edits, redline
+from generator.changes.redlining import SpanKind, count_edits, redline
 
 SIGNS = {SpanKind.KEPT: "{}", SpanKind.DELETED: "[-{}-]", SpanKind.INSERTED: "{{+{}+}}"}
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.digest import Sums
+from generator.digest import Sums, SumsLater
 from generator.publish import manifest_bytes
 
 NAMES = st.text(st.characters(exclude_characters="\0", codec="utf-8"), min_size=1, max_size=9)
@@ -51,3 +51,37 @@ def test_looking_one_up_copies_no_others() -> None:
     sums._entries = Entries(sums._entries)
     assert sums["0500"] == "0" * 64
     assert "2000" not in sums
+
+
+@settings(max_examples=100, derandomize=True)
+@given(st.dictionaries(NAMES, DIGITS, max_size=9), st.data())
+def test_sums_that_are_put_together_later_are_the_same(pairs: dict[str, str], data: Any) -> None:
+    written = {
+        name: pairs[name]
+        for name in data.draw(st.sets(st.sampled_from([*pairs, "-"])))
+        if name in pairs
+    }
+    later = SumsLater(lambda: pairs, len(pairs), written, {"gone"})
+    assert later == pairs
+    assert dict(later) == pairs
+    assert [*later.items()] == [*pairs.items()]
+    assert ([*later.keys()], [*later.values()]) == ([*pairs], [*pairs.values()])
+    assert all(later[name] == total for name, total in pairs.items())
+    assert all(name in later for name in pairs)
+    assert "gone" not in later or "gone" in written
+
+
+def test_what_is_at_hand_or_gone_is_known_without_the_others() -> None:
+    asked: list[int] = []
+
+    def every() -> dict[str, str]:
+        asked.append(1)
+        return {"a": "0" * 64, "b": "1" * 64}
+
+    later = SumsLater(every, 2, {"b": "1" * 64}, {"c"})
+    assert (len(later), later["b"], "b" in later, "c" in later) == (2, "1" * 64, True, False)
+    assert not asked
+    assert "a" in later
+    assert asked
+    with pytest.raises(KeyError, match="c"):
+        later["c"]

@@ -12,8 +12,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from generator.exports import schemas
-from generator.exports.schema import MODELS, schema
+from generator.exports.schema import MODELS, schema, schemas
 from tests.builders import A_RECORD, a_content, a_record_text
 from tests.projects import ROOT
 

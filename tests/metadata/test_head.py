@@ -119,8 +119,8 @@ def test_faq_leaves_out_the_affiliation_and_tables() -> None:
 
 def test_no_faq_is_claimed_for_answers_that_say_nothing_new() -> None:
     page = page_at(ADDRESS, a_corpus())
-    old = tuple(replace(question, is_new=False) for question in page.view.faq.questions)
-    view = replace(page.view, faq=replace(page.view.faq, questions=old))
+    old = tuple(question._replace(is_new=False) for question in page.view.faq.questions)
+    view = page.view._replace(faq=page.view.faq._replace(questions=old))
     assert "FAQPage" not in _blocks(replace(page, view=view), a_corpus())
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.changes import ChangeKind, SpanKind, compare, lineage, redline
+from generator.changes.comparison import compare
+from generator.changes.following import lineage
+from generator.changes.redlining import SpanKind, redline
+from generator.model.change import ChangeKind
 
 WORDS = ["we", "you", "may", "not", "share", "the", "fees", "data", "account", "within", "days"]
 WORDS += ["of", "notice", "“Site”", "1.5%", "$20", "(a)"]

@@ -52,8 +52,8 @@ def test_ledger_without_a_selector_gives_no_link() -> None:
 
 def test_page_says_that_the_live_page_may_have_changed() -> None:
     corpus = a_corpus()
-    shown = replace(
-        view(corpus.provisions[RECORD], corpus), live_url="https://a.example/#:~:text=x"
+    shown = view(corpus.provisions[RECORD], corpus)._replace(
+        live_url="https://a.example/#:~:text=x"
     )
     html = section_html("excerpt", shown, RECORD, corpus)
     assert 'href="https://a.example/#:~:text=x"' in html

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.changes import compare_divided
+from generator.changes.comparison import compare_divided
 from generator.changes.dividing import divide
 from generator.verify.dress import without_dress
 

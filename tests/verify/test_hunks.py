@@ -3,8 +3,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.changes import Change, ChangeKind
+from generator.changes.change import Change
 from generator.evidence import Clause
+from generator.model.change import ChangeKind
 from generator.verify.history import PlatformChange
 from generator.verify.hunks import MOST_HUNKS, anchor_of, document_change
 from tests.verify.captured import a_ref

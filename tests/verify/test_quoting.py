@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.changes import SpanKind, redline
+from generator.changes.redlining import SpanKind, redline
 from generator.text.words import count_words
 from generator.verify.quoting import MOST_WORDS, quoted_clause
 
