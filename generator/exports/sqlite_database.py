@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from functools import partial
 from pathlib import Path
 
 from generator.corpus import Corpus
@@ -21,8 +20,7 @@ from generator.exports.table_parts import Part
 from generator.model.published import holds_analysis
 from generator.model.site import Site
 from generator.model.table import Table
-
-_PIECE = 1 << 20
+from generator.model.whole_file import WholeFile
 
 
 class Database(ABC):
@@ -58,16 +56,15 @@ class Database(ABC):
         """Let go of the file."""
         self.link.close()
 
-    def finished(self) -> Iterator[bytes]:
-        """Yield the file's bytes, the same for the same corpus and SQLite library.
+    def finished(self) -> WholeFile:
+        """Return the file, whose bytes are the same for the same corpus and SQLite library.
 
-        They are those of a copy, in which nothing is left of how the file came to be.
+        It is a copy, in which nothing is left of how the other came to be.
         """
         self.complete()
         self.link.execute("COMMIT")
         self.link.execute("VACUUM INTO ?", (str(self._copy),))
-        with self._copy.open("rb") as file:
-            yield from iter(partial(file.read, _PIECE), b"")
+        return WholeFile(self._copy)
 
     def about(self) -> list[tuple[str, str]]:
         """Return what the table `about` says."""

@@ -119,24 +119,21 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         return Edition(problems=problems)
     shop.tell("Setting the type", 0, 1)
     setting = set_type(corpus, SHELLS, facts)
-    if isinstance(setting, Typeset):
-        shop.tell("Setting the type", 1, 1)
+    shop.tell("Setting the type", 1, 1)
     bodies.lighten(corpus)
     comparison = compared(corpus, rows, shop, as_before=bool(same))
     same = same or comparison.unchanged(before.known)
 
     written, units = Written(shop.put), all_units(corpus)
     desk = _desk(comparison.corpus, bodies, parts, shop, written)
-    plan = _planned(replace(desk, shells=setting.shells), units, rows, same, shop)
-    typeset = setting.result()
-    if typeset is not setting:
-        shop.tell("Setting the type", 1, 1)
-    if typeset.shells != setting.shells:
-        plan = _planned(replace(desk, shells=typeset.shells), units, rows, same, shop)
-    desk, ingredients, reasons = plan
+    plan = partial(_planned, units=units, rows=rows, same=same, shop=shop)
+    desk, ingredients, reasons = plan(replace(desk, shells=setting.shells))
+    now = Prints.of(_printed(reasons, desk, shop))
+    if (typeset := setting.result()).shells != setting.shells:  # not as expected: more is due
+        desk, ingredients, reasons = plan(replace(desk, shells=typeset.shells))
+        now = Prints.of(_printed(reasons, desk, shop))
 
     is_first = not before.printed
-    now = Prints.of(_printed(reasons, desk, shop))
     printed = _merged(before.printed, units, now, written)
 
     entered = _entered(typeset, shop)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -18,6 +19,7 @@ from generator.digest import digest_of
 from generator.exports import beside_page, document_parts
 from generator.metadata import citation_files, version_file
 from generator.model.site import Site
+from generator.model.whole_file import WholeFile
 from generator.pages import PageKind
 from generator.pages.plan import Unit, pages_of, units
 from generator.pages.rows import made_row
@@ -153,7 +155,11 @@ class Printer:
                 sizes.append(len(piece))
                 yield piece
 
-        self._desk.put(path, passed())
+        if isinstance(data, WholeFile):
+            deque(passed(), maxlen=0)
+            self._desk.put(path, data)
+        else:
+            self._desk.put(path, passed())
         return path, summed.hexdigest(), sum(sizes)
 
     def _looked_at(self, *names: str) -> tuple[str, ...]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+
+from generator.model.whole_file import WholeFile
 
 
 class Writer:
     """Writes files below a folder; ValueError for a path that leads out of it.
 
     A file that is there is replaced by a new one and not written into: it may be one with a file of
-    the site that is still in its place.
+    the site that is still in its place. One that is whole elsewhere is moved, where it can be.
     """
 
     def __init__(self, folder: str) -> None:
@@ -24,6 +27,8 @@ class Writer:
         if above not in self._made:
             self._make(name, above)
         path = f"{self._folder}/{name}"
+        if isinstance(data, WholeFile) and _is_moved(data.path, path):
+            return
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
         try:
             handle = os.open(path, flags, 0o666)
@@ -47,3 +52,15 @@ class Writer:
             raise ValueError(message)
         os.makedirs(f"{self._folder}/{above}", exist_ok=True)  # noqa: PTH103 - as above
         self._made.add(above)
+
+
+def _is_moved(file: Path, path: str) -> bool:
+    """Whether a file could be moved to a path; from another file system it is copied."""
+    try:
+        file.replace(path)
+    except OSError as error:
+        if error.errno == errno.EXDEV:
+            return False
+        error.filename = path
+        raise
+    return True
