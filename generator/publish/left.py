@@ -52,9 +52,11 @@ class Left:
         return Look(Standing(seal, digest, len(names)), folders=self.site)
 
     def likewise(self, site: Look, spare: Path) -> Likewise | None:
-        """Tell what stands in the spare of a site that is as it was left; None when it is not."""
-        is_it = site.folders == self.site and self.seals[1] == seal_of(spare)
-        if not is_it or not is_unmoved(self.spare, spare):
+        """Tell what stands in the spare of a site that is as it was left; None when it is not.
+
+        The spare's folders are asked by who is about to change them, as late as that can be.
+        """
+        if site.folders != self.site or self.seals[1] != seal_of(spare):
             return None
         return Likewise(site.listed, self.others, self.strays, (), self.seals[1], self.spare)
 

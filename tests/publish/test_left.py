@@ -210,7 +210,9 @@ def test_what_came_or_went_in_the_spare_is_found(
     trick(published.spare)
     found = published.as_left()
     assert found is not None
-    assert published.left.likewise(found, published.spare) is None
+    with looking_at(published.site, published.known, published.kept) as looking:
+        alike = looking.alike(published.spare, published.site)
+    assert alike == likewise(published.spare, _walked(published.site))
     published.publish(TWO)
     assert published.held() == TWO
     assert not verify_site(published.site)
