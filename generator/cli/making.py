@@ -40,6 +40,7 @@ from generator.publish import (
     ChangedError,
     Looking,
     NewSite,
+    Twinning,
     Writer,
     aside,
     keep_left,
@@ -90,38 +91,54 @@ def _printed(job: Job) -> Made:
     folder = order.folder or Path(settings.folder)
     where = (project.config_file, project.content, settings.overrides)
     inputs = job.inputs or inputs_of(*where, draft=order.draft)
-    stands = cache_of(partial(looking.stands, folder))
-    with closing(engine), staging(folder) as built, _crew(order, packs) as crew:
-        shop = Shop(
-            put=Writer(str(built)),
+    with (
+        closing(engine),
+        staging(folder) as built,
+        _crew(order, packs) as crew,
+        closing(Twinning(built, folder, apart=crew.inherits)) as twinning,
+    ):
+        shop = replace(
+            _shop(built, folder.resolve()),
             crew=crew,
             packs=packs,
             memory=memory,
             lost=cache_of(lambda: _lost(memory, folder, looking)),
             tell=job.tell,
-            load=lambda path: (folder / path).read_bytes(),
-            copy=partial(_copied, folder.resolve()),
-            keep=partial(_taken_over, folder.resolve(), built),
+            printed=twinning.begin,
         )
         parts = replace(parts_of(project, settings, draft=order.draft), digests=inputs.files)
         edition = build(parts, engine.set_type, shop)
-        _LAST[:] = engine, shop, stands, edition
+        _LAST[:] = engine, shop, edition
         if edition.is_blocked:
             return _made(folder, edition, order)
         kept = replace(edition.memory, others={**engine.keeping, **_templates(memory, packs)})
         is_edit = crew.inherits and len(edition.fresh) < MANY
         with aside(partial(packed, kept, job.cache), apart=is_edit) as packing:
-            is_other = bool(edition.fresh) or edition.sums.keys() != stands().keys()
-            if is_other:
-                job.tell("Publishing", 0, len(edition.sums))
-                new = NewSite(built, edition.sums, edition.fresh, edition.gone)
-                left = replace_site(new, folder, looking, apart=crew.inherits)
-                job.tell("Publishing", len(edition.sums), len(edition.sums))
+            _publish(edition, built, folder, job, twinning)
             _save(kept, packing.result(), job.cache, packs)
-            if is_other:
-                keep_left(job.cache / LEFT, left)
     save_outcome(_outcome(edition, inputs, folder, settings.overrides), job.cache)
     return _made(folder, edition, order)
+
+
+def _shop(built: Path, folder: Path) -> Shop:
+    """Return what files are written to the folder `built` with, and taken from the last site."""
+    return Shop(
+        put=Writer(str(built)),
+        load=lambda path: (folder / path).read_bytes(),
+        copy=partial(_copied, folder),
+        keep=partial(_taken_over, folder, built),
+    )
+
+
+def _publish(edition: Edition, built: Path, folder: Path, job: Job, twinning: Twinning) -> None:
+    """Let an edition take the place of the site; nothing is done where it is the same."""
+    if not edition.fresh and edition.sums.keys() == job.looking.stands(folder).keys():
+        return
+    job.tell("Publishing", 0, len(edition.sums))
+    new = NewSite(built, edition.sums, edition.fresh, edition.gone)
+    left = replace_site(new, folder, job.looking, twinning)
+    job.tell("Publishing", len(edition.sums), len(edition.sums))
+    keep_left(job.cache / LEFT, left)
 
 
 def _copied(folder: Path, path: str, target: Path) -> None:

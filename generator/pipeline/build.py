@@ -135,6 +135,8 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
 
     is_first = not before.printed
     printed = _merged(before.printed, units, now, written)
+    if is_first:
+        shop.printed(lambda: (path for path, _ in printed.sums))
 
     entered = _entered(typeset, shop)
     found = (*entered.listed, *printed.listed)

@@ -113,7 +113,8 @@ class Shop:
     more than once. `bodies` is given by who builds again in the same process; `load` reads a file
     of the last build's site, `copy` puts one at another path, and `keep` takes one that has a
     sum over into the new site and says whether that could be. Units of the kinds `put_off` stay as
-    they are once they were made.
+    they are once they were made. `printed` is given, in a first build, what gives the paths of
+    its files when all pages are there, and the index is not.
     """
 
     put: Put | None = None
@@ -127,6 +128,7 @@ class Shop:
     copy: Callable[[str, Path], object] | None = None
     keep: Callable[[str, str], bool] = lambda *_: False
     put_off: frozenset[str] = frozenset()
+    printed: Callable[[Callable[[], Iterable[str]]], object] = lambda _: None
 
     def spread(  # noqa: PLR0913, PLR0917 - what is to be done, and how it is dealt out
         self,

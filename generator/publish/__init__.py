@@ -26,6 +26,7 @@ from generator.publish.reuse import reuse
 from generator.publish.swap import seal, spare, staging, swap
 from generator.publish.trouble import trouble
 from generator.publish.twin import twin
+from generator.publish.twinning import Twinning
 from generator.publish.write import write
 from generator.publish.writer import Writer
 
@@ -41,6 +42,7 @@ __all__ = [
     "NewSite",
     "SiteDifferences",
     "Standing",
+    "Twinning",
     "Writer",
     "aside",
     "keep_left",

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from generator.publish.aside import aside
 from generator.publish.difference import Difference
 from generator.publish.left import Left, left_edited, left_new, with_sealed_twin
 from generator.publish.looking import Looking
 from generator.publish.refit import refit
 from generator.publish.reuse import reuse
 from generator.publish.swap import spare, swap
-from generator.publish.twin import twin
+from generator.publish.twinning import Twinning
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +44,16 @@ class ChangedError(RuntimeError):
     """A file of the old site was changed while the new one was built."""
 
 
-def replace_site(new: NewSite, site: Path, looking: Looking, *, apart: bool) -> Left | None:
+def replace_site(new: NewSite, site: Path, looking: Looking, twinning: Twinning) -> Left | None:
     """Complete the new site and let it take the place of the old one; return how it is left.
 
-    Of a site that is new for the most part a twin is made, `apart` in a process of its own, which
-    an edit will change; another is made of the one before the last. Where there is none, and where
-    an operator keeps files of his own, it is not known how the site is left. ChangedError when a
-    file that was to be taken over is not as it was.
+    Of a site that is new for the most part a twin is made, which an edit will change; another is
+    made of the one before the last. Where there is none, and where an operator keeps files of his
+    own, it is not known how the site is left. ChangedError when a file that was to be taken over is
+    not as it was.
     """
     if new.is_new:
-        return _replaced_by_all(new, site, looking, apart=apart)
+        return _replaced_by_all(new, site, looking, twinning)
     before = spare(site)
     if before is not None:
         return _replaced_by_spare(new, before, site, looking)
@@ -64,17 +62,17 @@ def replace_site(new: NewSite, site: Path, looking: Looking, *, apart: bool) -> 
     return None
 
 
-def _replaced_by_all(new: NewSite, site: Path, looking: Looking, *, apart: bool) -> Left | None:
+def _replaced_by_all(new: NewSite, site: Path, looking: Looking, twinning: Twinning) -> Left | None:
     _refuse(reuse(site, new.built, new.others), site)
+    twinning.begin(lambda: new.sums)
     left: list[Left] = []
 
     def last() -> Path | None:
-        made = second.result()
+        made = twinning.result(new.sums)
         left.extend([left_new(new.built, made, new.sums)] if made else ())
         return made
 
-    with aside(partial(twin, new.built, site, new.sums), apart=apart) as second:
-        kept = swap(new.built, site, new.sums, looking.found(site), last)
+    kept = swap(new.built, site, new.sums, looking.found(site), last)
     return with_sealed_twin(left[0], site) if left and not kept else None
 
 

@@ -22,6 +22,11 @@ def twin(built: Path, site: Path, names: Iterable[str]) -> Path | None:
         discard(before)
     folder.mkdir()
     mark(folder)
+    return folder if linked(built, folder, names) else None
+
+
+def linked(built: Path, folder: Path, names: Iterable[str]) -> bool:
+    """Give the twin `folder` the files `names`; it is removed where that cannot be."""
     folders = Folders(folder)
     try:
         for name in names:
@@ -29,8 +34,8 @@ def twin(built: Path, site: Path, names: Iterable[str]) -> Path | None:
             os.link(f"{built}/{name}", f"{folder}/{name}")
     except OSError:
         discard(folder)
-        return None
-    return folder
+        return False
+    return True
 
 
 def seal_twin(folder: Path, site: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from generator.digest import digest_of
 from generator.publish import (
     NewSite,
+    Twinning,
     keep_left,
     likewise,
     look,
@@ -52,11 +54,15 @@ class Published:
         before = {name: sha256(data).hexdigest() for name, data in self.files.items()}
         sums = {name: sha256(data).hexdigest() for name, data in files.items()}
         known = self.known
-        with looking_at(self.site, known, self.kept) as looking, staging(self.site) as built:
+        with (
+            looking_at(self.site, known, self.kept) as looking,
+            staging(self.site) as built,
+            closing(Twinning(built, self.site, apart=False)) as twinning,
+        ):
             looking.know(known, before)
             write(built, fresh)
             new = NewSite(built, sums, fresh.keys(), before.keys() - sums.keys())
-            keep_left(self.kept, replace_site(new, self.site, looking, apart=False))
+            keep_left(self.kept, replace_site(new, self.site, looking, twinning))
         self.files = files
         if self.kept.exists():
             self.later()
