@@ -38,6 +38,7 @@ from generator.pipeline import (
 from generator.pipeline.compact import WASTE, compacted
 from generator.publish import (
     ChangedError,
+    Left,
     Looking,
     NewSite,
     Twinning,
@@ -114,8 +115,11 @@ def _printed(job: Job) -> Made:
         kept = replace(edition.memory, others={**engine.keeping, **_templates(memory, packs)})
         is_edit = crew.inherits and len(edition.fresh) < MANY
         with aside(partial(packed, kept, job.cache), apart=is_edit) as packing:
-            _publish(edition, built, folder, job, twinning)
+            is_other = edition.fresh or edition.sums.keys() != looking.stands(folder).keys()
+            left = _published(edition, built, folder, job, twinning) if is_other else None
             _save(kept, packing.result(), job.cache, packs)
+            if is_other:  # now, as folders that changed within the clock's grain are not gone by
+                keep_left(job.cache / LEFT, left)
     save_outcome(_outcome(edition, inputs, folder, settings.overrides), job.cache)
     return _made(folder, edition, order)
 
@@ -130,15 +134,15 @@ def _shop(built: Path, folder: Path) -> Shop:
     )
 
 
-def _publish(edition: Edition, built: Path, folder: Path, job: Job, twinning: Twinning) -> None:
-    """Let an edition take the place of the site; nothing is done where it is the same."""
-    if not edition.fresh and edition.sums.keys() == job.looking.stands(folder).keys():
-        return
+def _published(
+    edition: Edition, built: Path, folder: Path, job: Job, twinning: Twinning
+) -> Left | None:
+    """Let an edition take the place of the site; return how that is left, where it is known."""
     job.tell("Publishing", 0, len(edition.sums))
     new = NewSite(built, edition.sums, edition.fresh, edition.gone)
     left = replace_site(new, folder, job.looking, twinning)
     job.tell("Publishing", len(edition.sums), len(edition.sums))
-    keep_left(job.cache / LEFT, left)
+    return left
 
 
 def _copied(folder: Path, path: str, target: Path) -> None:

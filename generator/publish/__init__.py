@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.publish.alike import Likewise, likewise
 from generator.publish.aside import Aside, aside
 from generator.publish.kept import mark
-from generator.publish.left import keep_left
+from generator.publish.left import Left, keep_left
 from generator.publish.lock import locked
 from generator.publish.look import Look, Standing, look
 from generator.publish.looking import Looking, looking_at
@@ -35,6 +35,7 @@ __all__ = [
     "MARK",
     "Aside",
     "ChangedError",
+    "Left",
     "Likewise",
     "Look",
     "Looking",
