@@ -58,6 +58,16 @@ def test_nothing_that_prints_is_loaded_when_nothing_has_changed(small: Path) -> 
     assert loaded.isdisjoint({"generator.pipeline", "generator.corpus", "pydantic", "mkdocs"})
 
 
+def test_what_compares_captures_is_not_loaded_to_print_an_edit(small: Path) -> None:
+    assert build().exit_code == 0
+    put(small / A_RECORD, a_record_text(title="Another title"))
+    ran = run(small, "build")
+    assert "printed again" in ran.stdout
+    loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
+    assert "generator.pipeline.build" in loaded
+    assert loaded.isdisjoint({"rapidfuzz", "generator.evidence", "generator.exports.record_models"})
+
+
 def test_process_ends_with_its_code_and_all_it_had_to_say(small: Path) -> None:
     put(small / A_RECORD, a_record_text(severity="hihg"))
     ran = run(small, "build")
