@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.cache.kept import Packed, forget, load, packed, save
+from generator.cache.kept import Packed, forget, load, packed, save, seal_of_memory
 from generator.cache.packs import DiskPacks
 
 __all__ = [
@@ -12,4 +12,5 @@ __all__ = [
     "load",
     "packed",
     "save",
+    "seal_of_memory",
 ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache.packs import DiskPacks
-from generator.digest import keep, opened, sealed
+from generator.digest import keep, opened, seal_at, sealed
 from generator.pipeline import Memory
 from generator.pipeline.compact import live_refs
 
@@ -23,6 +23,11 @@ def load(folder: Path) -> Memory:
         return _fresh(folder)
     memory = pickle.loads(payload)  # noqa: S301 - written by this very program, and summed
     return memory if isinstance(memory, Memory) else _fresh(folder)
+
+
+def seal_of_memory(folder: Path) -> bytes:
+    """Return what tells the memory that is kept in `folder` from every other."""
+    return seal_at(folder / _NAME)
 
 
 @dataclass(frozen=True, slots=True)

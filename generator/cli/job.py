@@ -64,7 +64,8 @@ class Made:
 class Job:
     """A site to be printed: what was asked, and what was found before what prints was loaded.
 
-    `sealed` is the digest of the manifest that the last build left.
+    `sealed` is the digest of the manifest that the last build left, and `memory` tells the memory
+    that it kept.
     """
 
     project: Project
@@ -74,3 +75,4 @@ class Job:
     inputs: Inputs | None = None
     looking: Looking = field(default_factory=Looking)
     sealed: bytes = b""
+    memory: bytes = b""

@@ -56,7 +56,8 @@ def _made_again(job: Job, outcome: Outcome) -> Made:
         inputs = looking.first() if seems else read()
         stands = standing_site(outcome, inputs, site, looking.standing)
         if stands is None or job.order.explain is not None:
-            return _printed(replace(job, inputs=inputs, looking=looking, sealed=outcome.sums))
+            found = replace(job, inputs=inputs, looking=looking)
+            return _printed(replace(found, sealed=outcome.sums, memory=outcome.memory))
     return Made(stands.folder, stands.pages, stands.files, problems=stands.problems)
 
 

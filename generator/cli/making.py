@@ -11,7 +11,7 @@ from functools import cache as cache_of
 from functools import partial
 from pathlib import Path
 
-from generator.cache import DiskPacks, Packed, forget, load, packed, save
+from generator.cache import DiskPacks, Packed, forget, load, packed, save, seal_of_memory
 from generator.cli.job import LEFT, Job, Made, NotMadeError, Order
 from generator.cli.project import Project
 from generator.cli.reasons import explanation
@@ -83,7 +83,8 @@ def printed(job: Job) -> Made:
 def _printed(job: Job) -> Made:
     project, order, looking = job.project, job.order, job.looking
     memory, packs = load(job.cache), DiskPacks(job.cache.resolve())
-    looking.know(job.sealed, memory.sums_later())
+    if job.memory == seal_of_memory(job.cache):
+        looking.know(job.sealed, memory.sums_later())
     if _TEMPLATES in memory.others:
         COMPILED.take(packs.read(memory.others[_TEMPLATES]))
     is_apart = order.executor is None and order.workers != 1
@@ -120,7 +121,7 @@ def _printed(job: Job) -> Made:
             _save(kept, packing.result(), job.cache, packs)
             if is_other:  # now, as folders that changed within the clock's grain are not gone by
                 keep_left(job.cache / LEFT, left)
-    save_outcome(_outcome(edition, inputs, folder, settings.overrides), job.cache)
+    save_outcome(_outcome(edition, inputs, folder, settings.overrides, job.cache), job.cache)
     return _made(folder, edition, order)
 
 
@@ -182,7 +183,9 @@ def _made(folder: Path, edition: Edition, order: Order) -> Made:
     )
 
 
-def _outcome(edition: Edition, inputs: Inputs, folder: Path, overrides: str) -> Outcome:
+def _outcome(
+    edition: Edition, inputs: Inputs, folder: Path, overrides: str, cache: Path
+) -> Outcome:
     """Note what was made, from what, for the next build.
 
     `inputs` is the digest from before anything was read: what is edited meanwhile is seen then.
@@ -194,6 +197,7 @@ def _outcome(edition: Edition, inputs: Inputs, folder: Path, overrides: str) -> 
         sums=manifest_digest(folder),
         pages=edition.pages,
         problems=edition.problems,
+        memory=seal_of_memory(cache),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.digest.parts import SIZE, digest_of, digest_of_file
 from generator.digest.program import program
-from generator.digest.sealed import keep, opened, sealed
+from generator.digest.sealed import keep, opened, seal_at, sealed
 from generator.digest.sums import Sums, SumsLater
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "keep",
     "opened",
     "program",
+    "seal_at",
     "sealed",
 ]

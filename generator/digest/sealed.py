@@ -25,6 +25,15 @@ def keep(path: Path, pieces: Iterable[bytes]) -> None:
     written.replace(path)
 
 
+def seal_at(path: Path) -> bytes:
+    """Return what tells what was kept at `path` from all else; nothing when there is none."""
+    try:
+        with path.open("rb") as file:
+            return file.read(2 * _SIZE)
+    except OSError:
+        return b""
+
+
 def opened(path: Path) -> memoryview | None:
     """Return what was sealed and kept at `path`; None when that cannot be trusted."""
     try:

@@ -14,6 +14,7 @@ from collections.abc import (
     Mapping,
     ValuesView,
 )
+from itertools import groupby
 from typing import Final
 
 _SIZE: Final = 32
@@ -23,13 +24,13 @@ _END: Final = b"\0"
 class Sums(Mapping[str, str]):
     """SHA-256 sums in hexadecimal digits by path, in the order of the paths' bytes.
 
-    Each path is given once. To look one up takes as long as to compare twenty paths, so who wants
-    them all goes through `items`.
+    A path may be given again with the same sum. To look one up takes as long as to compare twenty
+    paths, so who wants them all goes through `items`.
     """
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         made = (os.fsencode(path) + _END + bytes.fromhex(total) for path, total in pairs)
-        self._entries = sorted(made)
+        self._entries = [one for one, _ in groupby(sorted(made))]
 
     def __getitem__(self, path: str) -> str:
         wanted = os.fsencode(path) + _END

@@ -161,7 +161,7 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         is_lean=is_first and len(corpus.provisions) > MOST,
     )
     touched = now.keys() | before.printed.besides(units)
-    gone = frozenset() if is_first else memory.gone(before, touched)
+    gone = memory.succeed(before, touched)
     sums = memory.sums if is_first else memory.sums_later(written.sums, gone)
     return Edition(
         sums=sums,

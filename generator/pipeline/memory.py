@@ -76,8 +76,9 @@ class Memory:
     machines what there is. `others` is where the edges put away what they keep, each under a name
     that holds its key. `facts` is the digest of all facts, and `ties` of what is looked at of them
     when they are linked; `indexes` is where those made then lie, when no problem was found.
-    `compared` are the peers of each clause type, `entered` the engine's pages in search. After a
-    first build of many records it `is_lean`: sums are then small, and slow to look up.
+    `compared` are the peers of each clause type, `entered` the engine's pages in search, and
+    `files` is how many files the site has. After a first build of many records it `is_lean`: sums
+    are then small, and slow to look up.
     """
 
     rows: dict[str, Row] = field(default_factory=dict)
@@ -92,6 +93,7 @@ class Memory:
     indexes: Ref | None = None
     compared: Mapping[str, Compared] = field(default_factory=dict)
     entered: Entered = field(default_factory=Entered)
+    files: int = 0
     is_lean: bool = False
     _sums: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
@@ -109,19 +111,23 @@ class Memory:
         self, at_hand: Mapping[str, str] | None = None, gone: AbstractSet[str] = frozenset()
     ) -> SumsLater:
         """Return the same sums, put together when one is asked for that is not at hand."""
-        size = self.printed.files + sum(1 for _ in self._others())
-        return SumsLater(lambda: self.sums, size, at_hand, gone)
+        return SumsLater(lambda: self.sums, self.files, at_hand, gone)
 
-    def gone(self, before: Memory, touched: AbstractSet[Unit]) -> AbstractSet[str]:
-        """Return the paths of the build before that are no more.
+    def succeed(self, before: Memory, touched: AbstractSet[Unit]) -> AbstractSet[str]:
+        """Count the files, and return the paths of the build before that are no more.
 
         `touched` are the units that were printed again, are new or are no more: where they are few,
-        no others are gone through.
+        no others are gone through. Two units may have the same file, named by its content.
         """
         if len(touched) > MOST_TOUCHED:
+            self.files = len(self.sums)
             return before.sums.keys() - self.sums.keys()
         had = {*before.printed.paths(touched), *before._others()}
-        return had - {*self.printed.paths(touched), *self._others()}
+        have = {*self.printed.paths(touched), *self._others()}
+        gone = (had - have) - self.printed.among(had - have)
+        new = (have - had) - before.printed.among(have - had)
+        self.files = before.files + len(new) - len(gone)
+        return gone
 
     def _others(self) -> Iterator[str]:
         """Yield the paths of files that are no unit's."""

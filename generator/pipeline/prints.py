@@ -31,6 +31,9 @@ from generator.press import SitemapEntry
 
 V = TypeVar("V")
 
+_FEW = 8
+"""Paths that are sooner looked for one by one than in a set of all."""
+
 
 class Prints(Mapping[Unit, Printed]):
     """Printed units in the order of the plan; one is put together when it is asked for."""
@@ -92,11 +95,6 @@ class Prints(Mapping[Unit, Printed]):
         return self._columns.names
 
     @property
-    def files(self) -> int:
-        """How many files there are."""
-        return len(self._columns.totals)
-
-    @property
     def sums(self) -> Iterator[tuple[str, str]]:
         """All files with their SHA-256 sums in hexadecimal digits."""
         digits, width = self._columns.totals.tobytes().hex(), 2 * SUM
@@ -109,6 +107,14 @@ class Prints(Mapping[Unit, Printed]):
         for unit in units:
             if unit in self:
                 yield from _paths(self._columns, self._places[unit])
+
+    def among(self, paths: AbstractSet[str]) -> AbstractSet[str]:
+        """Return those of some paths that are files of a unit."""
+        own = self._columns.paths
+        if len(paths) > _FEW:
+            return paths & set(_each(own))
+        marked = ((path, os.fsencode(path) + MARK) for path in paths)
+        return {path for path, one in marked if own.startswith(one) or MARK + one in own}
 
     def count(self, ending: str) -> int:
         """Count the files whose paths end in something."""

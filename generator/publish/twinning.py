@@ -14,7 +14,7 @@ from generator.publish.names import beside
 from generator.publish.twin import linked, twin
 
 Names = Callable[[], Iterable[str]]
-"""Gives the paths of files: a million of them are not to be at hand for long."""
+"""Gives the paths of files, one maybe twice: a million of them are not to be at hand for long."""
 
 
 class Twinning:
@@ -60,6 +60,6 @@ def _begun(built: Path, site: Path, names: Names) -> Path | None:
     """Make a twin of some files while they are flushed, as far as they can be by now."""
     with ThreadPoolExecutor(1) as hand:
         flushed = hand.submit(flush_tree, built)
-        made = twin(built, site, names())
+        made = twin(built, site, dict.fromkeys(names()))
         flushed.exception()  # a disk that is full says so again when all is flushed
     return made

@@ -19,7 +19,8 @@ class Outcome:
     """What a build was made from, and what stands because of it.
 
     `inputs` is the digest of all files and settings, `folder` and `overrides` what `mkdocs.yml`
-    says of them, `sums` the digest of the site's manifest.
+    says of them, `sums` the digest of the site's manifest. `memory` tells the memory kept of the
+    same build from every other: a build that is killed may leave that of the next one.
     """
 
     inputs: bytes
@@ -28,6 +29,7 @@ class Outcome:
     sums: bytes
     pages: int
     problems: tuple[Problem, ...]
+    memory: bytes = b""
 
 
 def load_outcome(cache: Path) -> Outcome | None:

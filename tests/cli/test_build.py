@@ -136,6 +136,17 @@ def test_stale_pages_go_files_of_the_operator_stay_and_the_site_fits_its_manifes
     assert checked.exit_code == 0, checked.output
 
 
+def test_site_of_another_build_than_the_memory_is_brought_up_to_date(small: Path) -> None:
+    assert build().exit_code == 0
+    outcome = small / ".clausebook" / "cache" / "outcome"
+    before = outcome.read_bytes()
+    put(small / A_RECORD, a_record_text(title="Another title"))
+    assert build("--site", "elsewhere").exit_code == 0
+    outcome.write_bytes(before)  # as a build leaves it that is killed when its site is in place
+    assert build().exit_code == 0
+    assert held(small / "site") == held(small / "elsewhere")
+
+
 def test_output_that_may_not_be_written_is_told_plainly(small: Path) -> None:
     assert build().exit_code == 0
     put(small / ".site.old", "in the way")

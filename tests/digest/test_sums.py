@@ -36,6 +36,11 @@ def test_path_that_begins_another_is_itself_only() -> None:
         sums["b"]
 
 
+def test_file_of_two_makers_counts_once() -> None:
+    sums = Sums([("b", "0" * 64), ("a", "1" * 64), ("b", "0" * 64)])
+    assert (len(sums), [*sums.items()]) == (2, [("a", "1" * 64), ("b", "0" * 64)])
+
+
 def test_name_that_is_no_text_is_a_name_all_the_same() -> None:
     name = os.fsdecode(b"\xff.txt")
     assert dict(Sums([(name, "0" * 64)])) == {name: "0" * 64}

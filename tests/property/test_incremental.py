@@ -233,6 +233,29 @@ def test_edit_of_prose_prints_its_own_page_and_the_sheet_that_quotes_it() -> Non
     assert printed == {f"{own}/index.html", f"{sheet}/index.html"}
 
 
+TWIN = BETA.replace("change-of-terms", "twin")
+AS_BETA = {**CONTENT, TWIN: CONTENT[BETA]}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("A reader who disagrees has a month", "A reader has thirty days"),
+        ("title: Beta may", "title: Beta can"),
+    ],
+)
+def test_file_that_two_records_share_stays_when_one_of_them_is_edited(old: str, new: str) -> None:
+    drawer, site = Drawer(), dict[str, bytes]()
+    last = build(parts(AS_BETA), plain_engine, Shop(packs=drawer))
+    site.update(last.files)
+    assert len(last.sums) == len(last.files)
+    for content in ({**AS_BETA, TWIN: CONTENT[BETA].replace(old, new)}, AS_BETA, CONTENT):
+        last = followed(dict(content), last, drawer, site)
+        clean = build(parts(dict(content)), plain_engine)
+        assert site == dict(clean.files)
+        assert len(last.sums) == len(clean.sums)
+
+
 def test_file_that_was_lost_is_printed_again() -> None:
     drawer = Drawer()
     last = build(parts(CONTENT), plain_engine, Shop(packs=drawer))
