@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.cli.project import Project
 from generator.problem import Problem
 from generator.publish import Looking
-from generator.standing import Inputs
+from generator.standing import Inputs, Outcome
 
 Tell = Callable[[str, int, int], None]
 
@@ -64,8 +64,7 @@ class Made:
 class Job:
     """A site to be printed: what was asked, and what was found before what prints was loaded.
 
-    `sealed` is the digest of the manifest that the last build left, and `memory` tells the memory
-    that it kept.
+    `outcome` is that of the last build.
     """
 
     project: Project
@@ -74,5 +73,4 @@ class Job:
     cache: Path
     inputs: Inputs | None = None
     looking: Looking = field(default_factory=Looking)
-    sealed: bytes = b""
-    memory: bytes = b""
+    outcome: Outcome | None = None

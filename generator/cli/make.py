@@ -56,8 +56,7 @@ def _made_again(job: Job, outcome: Outcome) -> Made:
         inputs = looking.first() if seems else read()
         stands = standing_site(outcome, inputs, site, looking.standing)
         if stands is None or job.order.explain is not None:
-            found = replace(job, inputs=inputs, looking=looking)
-            return _printed(replace(found, sealed=outcome.sums, memory=outcome.memory))
+            return _printed(replace(job, inputs=inputs, looking=looking, outcome=outcome))
     return Made(stands.folder, stands.pages, stands.files, problems=stands.problems)
 
 

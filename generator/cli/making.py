@@ -83,8 +83,8 @@ def printed(job: Job) -> Made:
 def _printed(job: Job) -> Made:
     project, order, looking = job.project, job.order, job.looking
     memory, packs = load(job.cache), DiskPacks(job.cache.resolve())
-    if job.memory == seal_of_memory(job.cache):
-        looking.know(job.sealed, memory.sums_later())
+    if job.outcome and job.outcome.memory == seal_of_memory(job.cache):
+        looking.know(job.outcome.sums, memory.sums_later())
     if _TEMPLATES in memory.others:
         COMPILED.take(packs.read(memory.others[_TEMPLATES]))
     is_apart = order.executor is None and order.workers != 1

@@ -10,7 +10,6 @@ from collections.abc import (
     ItemsView,
     Iterable,
     Iterator,
-    KeysView,
     Mapping,
     ValuesView,
 )
@@ -89,10 +88,6 @@ class SumsLater(Mapping[str, str]):
     def __len__(self) -> int:
         return self._size
 
-    def keys(self) -> KeysView[str]:
-        """Return all paths."""
-        return self._every().keys()
-
     def values(self) -> ValuesView[str]:
         """Return all sums."""
         return self._every().values()
@@ -100,11 +95,6 @@ class SumsLater(Mapping[str, str]):
     def items(self) -> ItemsView[str, str]:
         """Return all paths with their sums."""
         return self._every().items()
-
-    def __eq__(self, other: object) -> bool:
-        return self._every() == other
-
-    __hash__ = None  # type: ignore[assignment] # as any mapping's
 
 
 class _Values(ValuesView[str]):

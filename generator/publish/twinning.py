@@ -20,8 +20,8 @@ Names = Callable[[], Iterable[str]]
 class Twinning:
     """Makes the twin of the folder `built`, which is to be `site`, `apart` in another process.
 
-    It may `begin` with the files that are there, which are then on their way to the disk, too. What
-    was begun and nobody asked for is removed by `close`.
+    It may `begin` with the files that are there, which are then on their way to the disk, too. One
+    that did not become the spare is removed by `close`.
     """
 
     def __init__(self, built: Path, site: Path, *, apart: bool) -> None:
@@ -30,7 +30,6 @@ class Twinning:
         self._apart = apart
         self._names: Names = tuple
         self._doing: Aside[Path | None] | None = None
-        self._is_done = False
 
     def begin(self, names: Names) -> None:
         """Begin with some files, unless it has begun."""
@@ -45,15 +44,13 @@ class Twinning:
         found = self._doing.result() if self._doing else None
         there = {*self._names()}
         others = (name for name in names if name not in there)
-        self._is_done = True
         return found if found and linked(self._built, found, others) else None
 
     def close(self) -> None:
         """Let go of the other process."""
         if self._doing is not None:
             self._doing.close()
-            if not self._is_done:
-                discard(beside(self._site, "twin"))
+            discard(beside(self._site, "twin"))
 
 
 def _begun(built: Path, site: Path, names: Names) -> Path | None:

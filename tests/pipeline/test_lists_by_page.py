@@ -10,6 +10,7 @@ from generator.pages.paging import PER_PAGE
 from generator.pipeline import Edition, Shop, build
 from generator.pipeline.packs import Drawer
 from tests.builders import a_content, a_record_text
+from tests.following import followed
 from tests.printing import parts, plain_engine
 
 RECORD = "content/platforms/beta/terms/rule-{:03}.md"
@@ -30,8 +31,7 @@ CONTENT = {**a_content(), **{RECORD.format(n): a_rule(n) for n in range(PER_PAGE
 
 
 def again(drawer: Drawer, last: Edition, content: Mapping[str, str]) -> Edition:
-    shop = Shop(packs=drawer, memory=last.memory, load=lambda path: last.files[path])
-    made = build(parts(dict(content)), plain_engine, shop)
+    made = followed(dict(content), last, drawer, dict(last.files))
     assert made.problems == ()
     assert made.sums == build(parts(dict(content)), plain_engine).sums
     return made
