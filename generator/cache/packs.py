@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from weakref import finalize
 
 from generator.pipeline import DamagedError, Ref
 
@@ -18,12 +18,15 @@ class DiskPacks:
     """Packs in a folder. Every process writes a pack of its own, and reads those of all.
 
     A blob stands behind eight bytes of its sum: DamagedError is raised for one that is not whole.
+    Files are closed when the packs are let go of.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._opened: dict[str, int] = {}
         self._own: tuple[int, str, int] | None = None
+        self._handles: list[int] = []
+        finalize(self, _close, self._handles).atexit = False  # a process that ends closes its own
 
     def __getstate__(self) -> Path:
         return self._folder
@@ -71,7 +74,9 @@ class DiskPacks:
         return sum(path.stat().st_size for path in self._folder.glob("*.pack"))
 
     def _open(self, name: str) -> int:
-        handle = self._opened[name] = os.open(self._folder / name, os.O_RDONLY | os.O_CLOEXEC)
+        handle = os.open(self._folder / name, os.O_RDONLY | os.O_CLOEXEC)
+        self._handles.append(handle)
+        self._opened[name] = handle
         return handle
 
     def _pack(self) -> tuple[int, str]:
@@ -79,6 +84,7 @@ class DiskPacks:
         if self._own is None or self._own[0] != os.getpid():
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = self._fresh()
+            self._handles.append(handle)
             self._own = os.getpid(), name, handle
         return self._own[2], self._own[1]
 
@@ -97,7 +103,12 @@ def _sum(blob: bytes) -> bytes:
     return sha256(blob).digest()[:_SUM]
 
 
-def _write_all(handle: int, data: bytes) -> Any:
+def _close(handles: list[int]) -> None:
+    while handles:
+        os.close(handles.pop())
+
+
+def _write_all(handle: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(handle, view) :]

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import sha256
-from threading import Lock
 
 from jinja2 import Environment
 
@@ -75,7 +74,6 @@ class Printer:
     """Prints units at one desk, and notes what each was made from."""
 
     def __init__(self, desk: Desk) -> None:
-        self.alone = Lock()  # what is looked at belongs to one page at a time, also among threads
         self._seen: set[str] = set()
         desk.bodies.note = self._seen.add
         kept = ListsKept(desk.parts, desk.packs)
@@ -190,8 +188,7 @@ def all_ready(shared: Shared[Desk]) -> None:
 def print_batch(shared: Shared[Desk], batch: Sequence[Unit]) -> list[Printed]:
     """Print some units, and put the counted words of their pages away."""
     printer = printer_of(shared)
-    with printer.alone:
-        made = [printer.print(unit) for unit in batch]
+    made = [printer.print(unit) for unit in batch]
     listed = list_entries([one for _, entries in made for one in entries], shared.get().packs)
     return [
         replace(printed, listed=tuple(next(listed) for _ in entries)) for printed, entries in made
@@ -239,8 +236,3 @@ def other_ingredients(desk: Desk) -> dict[str, bytes]:
 def _text_digest(environment: Environment, *names: str) -> bytes:
     texts = [text for name in names for text in made_of(environment, name).items()]
     return digest_of(*(part.encode() for pair in texts for part in pair))
-
-
-def printed_pages(printed: Sequence[Printed]) -> int:
-    """Count the pages among the files of units."""
-    return sum(path.endswith(".html") for one in printed for path, _ in one.files)

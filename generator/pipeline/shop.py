@@ -186,14 +186,31 @@ def batches(items: Sequence[T], hands: int, most: int) -> Iterable[tuple[T, ...]
 def in_order(executor: Executor, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
     """Hand all work in, and give the results in its order (an executor's own `map` may differ).
 
-    A result is let go once it was given: together they are most of what a build remembers.
+    A result is let go once it was given: together they are most of what a build remembers. Where
+    one fails, or nobody asks for more, what was not begun is not done.
     """
     waiting = deque(executor.submit(function, item) for item in items)
-    while waiting:
-        yield waiting.popleft().result()
+    try:
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        _call_off(waiting)
 
 
 def in_no_order(executor: Executor, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-    """Hand all work in, and give each result as soon as it is there: none piles up."""
-    for done in as_completed({executor.submit(function, item) for item in items}):
-        yield done.result()
+    """Hand all work in, and give each result as soon as it is there: none piles up.
+
+    Where one fails, or nobody asks for more, what was not begun is not done.
+    """
+    waiting = {executor.submit(function, item) for item in items}
+    try:
+        for done in as_completed(waiting):
+            waiting.discard(done)
+            yield done.result()
+    finally:
+        _call_off(waiting)
+
+
+def _call_off(waiting: Iterable[Future[Any]]) -> None:
+    for future in waiting:
+        future.cancel()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -55,3 +56,15 @@ def test_copy_of_packs_knows_their_folder_and_opens_files_of_its_own(tmp_path: P
     packs = DiskPacks(tmp_path)
     (ref,) = packs.write([b"kept"])
     assert copy.deepcopy(packs).read(ref) == b"kept"
+
+
+def test_packs_that_are_let_go_close_their_files(tmp_path: Path) -> None:
+    def opened() -> int:
+        links = (os.path.realpath(path) for path in Path("/proc/self/fd").iterdir())
+        return sum(link.startswith(f"{tmp_path}/") for link in links)
+
+    packs = DiskPacks(tmp_path)
+    assert packs.read(*packs.write([b"one"])) == b"one"
+    assert opened() == 2
+    del packs
+    assert opened() == 0

@@ -21,7 +21,7 @@ from distributed import LocalCluster
 
 def main():
     with LocalCluster(
-        n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None
+        n_workers=2, threads_per_worker=int(sys.argv[2]), host="127.0.0.1", dashboard_address=None
     ) as cluster:
         address = cluster.scheduler_address.removeprefix("tcp://")
         pids = [worker.pid for worker in cluster.workers.values()]
@@ -42,8 +42,8 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.parametrize("what", ["leave", "kill"])
-def test_cluster_makes_the_same_bytes(tmp_path: Path, what: str) -> None:
+@pytest.mark.parametrize(("what", "threads"), [("leave", 3), ("kill", 1)])
+def test_cluster_makes_the_same_bytes(tmp_path: Path, what: str, threads: int) -> None:
     project = a_project(tmp_path / "project")
     around = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
     alone = [sys.executable, "-m", "generator", "build", "--workers", "1"]
@@ -52,7 +52,7 @@ def test_cluster_makes_the_same_bytes(tmp_path: Path, what: str) -> None:
     script = tmp_path / "cluster.py"
     script.write_text(CLUSTER)
     ran = subprocess.run(
-        [sys.executable, str(script), what],
+        [sys.executable, str(script), what, str(threads)],
         cwd=project,
         env=around,
         capture_output=True,
