@@ -88,12 +88,15 @@ def _below(root: str) -> list[str]:
 
 
 def _entries(root: str) -> Iterator[os.DirEntry[str]]:
-    """Yield everything below a folder, the folders in it too."""
+    """Yield everything below a folder, the folders in it too, that is not hidden.
+
+    An editor's lock, a link that leads nowhere for one, is no source.
+    """
     folders = [root]
     while folders:
         try:
             with os.scandir(folders.pop()) as entries:
-                found = list(entries)
+                found = [entry for entry in entries if not entry.name.startswith(".")]
         except OSError:  # gone, or not ours to see: whoever reads records says so
             continue
         yield from found

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.digest import digest_of_file, keep, opened, sealed
+from generator.digest import digest_of, digest_of_file, keep, opened, sealed
 from generator.problem import Problem
 
 _NAME = "outcome"
@@ -55,8 +55,18 @@ def save_outcome(outcome: Outcome, cache: Path) -> None:
 
 
 def digests_of_files(paths: Iterable[str]) -> dict[str, bytes]:
-    """Return the digest of each file's bytes by path; OSError when one is gone."""
-    return {path: digest_of_file(path) for path in paths}
+    """Return the digest of each file's bytes by path; one that cannot be read has a digest too.
+
+    Whoever reads it says so, with the problems of all other records.
+    """
+    return {path: _digest(path) for path in paths}
+
+
+def _digest(path: str) -> bytes:
+    try:
+        return digest_of_file(path)
+    except OSError as error:
+        return digest_of(b"unreadable", str(error.errno).encode())
 
 
 def digest_of_all(digests: Mapping[str, bytes], *more: bytes) -> bytes:

@@ -98,3 +98,29 @@ def test_link_to_a_folder_is_neither_read_nor_followed(content: Path) -> None:
     config.write_text("")
     found = inputs_of(config, content, str(content.parent / "overrides"), draft=False)
     assert set(found.files) == {"content/a/b/one.md", "content/two.md"}
+
+
+def made_from(content: Path) -> inputs.Inputs:
+    config = content.parent / "mkdocs.yml"
+    config.write_text("site_name: Book")
+    return inputs_of(config, content, str(content.parent / "overrides"), draft=False)
+
+
+def test_hidden_files_are_no_sources(content: Path) -> None:
+    before = made_from(content)
+    (content / ".#two.md").symlink_to("nobody@nowhere:1")
+    (content / "a" / ".two.md.swp").write_text("half a record")
+    (content / ".git").mkdir()
+    (content / ".git" / "index").write_text("x")
+    assert made_from(content) == before
+
+
+def test_file_that_cannot_be_read_has_a_digest_until_it_can(content: Path) -> None:
+    before = made_from(content)
+    (content / "three.md").symlink_to(content.parent / "later.md")
+    dangling = made_from(content)
+    assert "content/three.md" in dangling.files
+    (content.parent / "later.md").write_text("three")
+    readable = made_from(content)
+    assert len({before.digest, dangling.digest, readable.digest}) == 3
+    assert readable.files["content/three.md"] == digest_of(b"three")
