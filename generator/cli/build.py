@@ -6,13 +6,14 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator.cli.job import Made, NotMadeError, Order
 from generator.cli.make import make
 from generator.cli.project import find_project, shown
-from generator.cli.report import print_problems, tally
+from generator.cli.report import plain_problem, print_problems, tally
 from generator.cli.stages import Watch, print_profile, watching
 from generator.publish import trouble
 
@@ -56,21 +57,19 @@ def build_site(
     watch, made = _made(order)
     if not as_json:
         print_problems(made.problems, as_json=False)
+    seconds = time.perf_counter() - started
+    if as_json:
+        click.echo(json.dumps(_plain(made, seconds, watch), ensure_ascii=False, indent=2))
     if made.is_blocked:
-        if as_json:
-            print_problems(made.problems, as_json=True)
         click.echo(f"Nothing was printed: {tally(made.problems)}.", err=True)
         sys.exit(1)
-    seconds = time.perf_counter() - started
     if made.warning:
         click.echo(made.warning, err=True)
-    if explain is not None:
-        click.echo(made.explained)
     if profile:
         print_profile(watch, seconds)
-    if as_json:
-        click.echo(json.dumps(_plain(made, seconds, watch), indent=2))
-    else:
+    if not as_json:
+        if explain is not None:
+            click.echo(made.explained)
         click.echo(_summary(made, seconds))
 
 
@@ -106,27 +105,59 @@ def _plain(made: Made, seconds: float, watch: Watch) -> dict[str, object]:
         "printed": sum(path.endswith(".html") for path in made.written),
         "seconds": round(seconds, 3),
         "stages": {name: round(s.ended - s.began, 3) for name, s in watch.stages.items()},
-        "problems": len(made.problems),
+        "explained": made.explained,
+        "problems": [plain_problem(problem) for problem in made.problems],
     }
 
 
+class Address(click.ParamType[Any]):
+    """`host:port` on a command line."""
+
+    name = "host:port"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, int]:
+        """Return host and port."""
+        if isinstance(value, tuple):
+            return value
+        host, _, port = str(value).rpartition(":")
+        if not host or not port.isascii() or not port.isdigit() or int(port) > _LAST_PORT:
+            self.fail(
+                f"an address is written host:port, as 127.0.0.1:8000, got {value}", param, ctx
+            )
+        return host.strip("[]"), int(port)
+
+
+_LAST_PORT = 65_535
+
+
 @click.command("serve")
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
-def serve_site(address: str) -> None:
+@click.option(
+    "--address",
+    type=Address(),
+    default="127.0.0.1:8000",
+    show_default=True,
+    help="Where to listen.",
+)
+def serve_site(address: tuple[str, int]) -> None:
     """Preview the site; an edited record or page shows up by itself. Drafts are shown.
 
     Downloads, feeds and the sitemap stay as they were when the preview began.
     """
     from generator.cli.preview import previewing  # noqa: PLC0415 - all that prints is loaded
-    from generator.engines.live import serve_live  # noqa: PLC0415 - MkDocs loads slowly
+    from generator.engines.live import serve_live, try_to_listen  # noqa: PLC0415 - loads slowly
 
     project = find_project()
-    with previewing(project, f"http://{address}/") as preview:
-        preview.follow()
-        click.echo(f"Open http://{address}/ and edit a record; the page reloads. Ctrl-C ends.")
-        watched = (project.content, project.config_file, project.root / "overrides")
-        try:
+    host, port = address
+    url = f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+    try:
+        try_to_listen(address)
+        with previewing(project, url) as preview:
+            preview.follow()
+            click.echo(f"Open {url} and edit a record; the page reloads. Ctrl-C ends.")
+            watched = (project.content, project.config_file, project.root / "overrides")
             serve_live(address, preview.folder, preview.follow, watched)
-        except OSError as error:
-            message = f"http://{address}/ cannot be served: {error.strerror or error}"
-            raise click.ClickException(message) from error
+    except OSError as error:
+        message = f"{url} cannot be served: {error.strerror or error}"
+        raise click.ClickException(message) from error

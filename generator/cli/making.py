@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import cache as cache_of
@@ -12,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.cache import DiskPacks, Packed, forget, load, packed, save, seal_of_memory
+from generator.cli.failing import FAILURES, told
 from generator.cli.job import LEFT, Job, Made, NotMadeError, Order
 from generator.cli.project import Project
 from generator.cli.reasons import explanation
@@ -21,8 +21,8 @@ from generator.crew import (
     Processes,
     hands_of_this_machine,
 )
-from generator.engines.failure import EngineError
 from generator.engines.mkdocs_type import MkDocsType, Settings
+from generator.forks import aside
 from generator.load import Reader, load_templates, survey
 from generator.pipeline import (
     Crew,
@@ -43,7 +43,6 @@ from generator.publish import (
     NewSite,
     Twinning,
     Writer,
-    aside,
     keep_left,
     replace_site,
     reuse,
@@ -76,8 +75,10 @@ def printed(job: Job) -> Made:
             forget(job.cache)
             made = _printed(job)
             return replace(made, warning=f"{error}; everything was printed anew")
-    except (EngineError, ClusterError, BrokenExecutor) as error:
-        raise NotMadeError(str(error)) from error
+    except FAILURES as error:
+        if isinstance(error, OSError):  # a template that is not there: told like any other file
+            raise
+        raise NotMadeError(told(error)) from error
 
 
 def _printed(job: Job) -> Made:

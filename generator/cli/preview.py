@@ -13,15 +13,15 @@ import click
 
 from generator.cache import DiskPacks
 from generator.cli.collecting import uncollected
+from generator.cli.failing import FAILURES, told
 from generator.cli.making import crew_of, parts_of
 from generator.cli.project import Project
 from generator.cli.report import print_problems
 from generator.cli.seen import Seen
 from generator.crew import hands_of_this_machine
-from generator.engines.failure import EngineError
 from generator.engines.mkdocs_type import MkDocsType
 from generator.pipeline import DESCRIBED, Bodies, Crew, Edition, Memory, OneHand, Shop, build
-from generator.publish import Writer
+from generator.publish import Writer, trouble
 from generator.text.counts import counted
 
 PUT_OFF = frozenset(("data", "feeds", "corrections", "following", DESCRIBED))
@@ -55,12 +55,15 @@ class Preview:
         try:
             with uncollected():
                 edition = self._built()
-        except EngineError as error:
-            click.echo(f"Error: {error}", err=True)
+        except FAILURES as error:
+            self._stay(f"Error: {told(error)}")
+            return
+        except OSError as error:
+            self._stay(f"Error: {trouble(error)}")
             return
         print_problems(edition.problems, as_json=False)
         if edition.is_blocked:
-            click.echo("Nothing was printed; the pages stay as they were.", err=True)
+            self._stay("Nothing was printed")
             return
         for path in edition.gone:
             (self.folder / path).unlink(missing_ok=True)
@@ -69,6 +72,12 @@ class Preview:
         printed = sum(path.endswith(".html") for path in edition.fresh)
         seconds = time.perf_counter() - started
         click.echo(f"{counted(printed, 'page')} printed in {seconds:.2f} s")
+
+    def _stay(self, why: str) -> None:
+        """Say why nothing was printed, and what a reader sees meanwhile."""
+        has_pages = any(self.folder.iterdir())
+        seen = "the pages stay as they were" if has_pages else "there are no pages yet"
+        click.echo(f"{why}; {seen}.", err=True)
 
     def _built(self) -> Edition:
         engine = MkDocsType(self.project.config_file, self.packs, self.memory, site_url=self.url)

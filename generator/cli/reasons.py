@@ -9,23 +9,41 @@ _MOST = 20
 _KINDS = {
     "prose": "the text of {}",
     "provisions": "the facts or the summary of {}",
+    "platforms": "the record of {}",
+    "documents": "the record of {}",
+    "regulations": "the record of {}",
+    "ledgers": "the captures of {}",
+    "changelogs": "the change log of {}",
+    "notes": "our notes on {}",
     "provisions_of_type": "a provision of the type {}",
     "provisions_of_platform": "a provision of {}",
     "provisions_of_document": "a provision of {}",
-    "edits": "what we did to a record of {}",
-    "ids": "which provisions there are under {}",
-    "counts": "how many provisions there are of {}",
-    "peers": "the peers chosen for {}",
     "provisions_of_jurisdiction": "a provision that names {}",
-    "citing": "a provision that maps to {}",
     "documents_of": "a document of {}",
+    "citing": "a provision that maps to {}",
+    "answering": "the answers to {}",
+    "lines": "a provision of the data file {}",
+    "withdrawn": "the withdrawn record {}",
     "captured": "whether a capture of {} can be read",
+    "former": "the former addresses of {}",
+    "archives": "the archive {}",
+    "counts": "how many provisions there are of {}",
+    "ids": "which provisions there are under {}",
+    "peers": "the peers chosen for {}",
+    "edits": "what we did to a record of {}",
+    "taxonomies.groups": "the group of clause types {}",
+    "taxonomies.types": "the clause type {}",
+    "taxonomies.severities": "the severity {}",
+    "taxonomies.jurisdictions": "the jurisdiction {}",
+    "taxonomies.audiences": "the audience {}",
+    "taxonomies.archives": "the archive {}",
     "template": "a template of the page kind {}",
     "shell": "the theme's page around {}",
     "site": "the site's settings",
     "sqlite": "the version of SQLite",
     "laws": "the names of the regulations",
 }
+"""What each kind of ingredient is in words."""
 
 
 def explanation(page: str, edition: Edition) -> str:
@@ -34,13 +52,20 @@ def explanation(page: str, edition: Edition) -> str:
     there = next((path for path in edition.sums if wanted in {path, _address(path)}), "")
     for unit in edition.memory.printed.holding({there}):
         return _told(there, unit, edition.reasons[unit])
-    if wanted in edition.sums or f"{wanted}/index.html" in edition.sums:
-        return f"{page}: set by the theme or made for the whole site; it is made at every change."
+    if there:
+        return f"{there}: {_BY_THE_THEME}"
     return f"{page}: there is no such page."
 
 
+_BY_THE_THEME = (
+    "set by the theme, or made for the whole site. The theme sets type again when a hand-written "
+    "page, the overrides, the settings or a figure that such a page shows has changed."
+)
+
+
 def _address(path: str) -> str:
-    return path.removesuffix("/index.html").removesuffix(".html")
+    """Address of a page by its path; that of the home page is empty."""
+    return path.removesuffix("index.html").removesuffix("/").removesuffix(".html")
 
 
 def _told(path: str, unit: Unit, reason: Reason) -> str:
@@ -57,4 +82,4 @@ def _named(name: str) -> str:
     kind, _, key = name.partition(":")
     if key == "*":
         return f"all of: {kind.removeprefix('taxonomies.').replace('_', ' ')}"
-    return _KINDS.get(kind, "the record of {}" if key else "{}").format(key or kind)
+    return _KINDS[kind].format(key)

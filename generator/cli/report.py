@@ -15,7 +15,9 @@ def print_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
     """Print every problem, one a line (errors red on a terminal), or all of them as JSON."""
     if as_json:
         click.echo(
-            json.dumps([_plain(problem) for problem in problems], ensure_ascii=False, indent=2)
+            json.dumps(
+                [plain_problem(problem) for problem in problems], ensure_ascii=False, indent=2
+            )
         )
         return
     if not problems:
@@ -28,7 +30,8 @@ def print_problems(problems: Sequence[Problem], *, as_json: bool) -> None:
         console.print(Text(str(problem), style="red" if problem.is_error else "yellow"))
 
 
-def _plain(problem: Problem) -> dict[str, str | int]:
+def plain_problem(problem: Problem) -> dict[str, str | int]:
+    """Return a problem as JSON has it."""
     return {
         "path": problem.path,
         "line": problem.line,

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import itertools
 import multiprocessing
 import os
-import signal
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
+
+from generator.forks import end_with
 
 T = TypeVar("T")
 
@@ -58,23 +58,11 @@ class Processes:
         gc.freeze()  # a collection in a child would touch, and so copy, all it has inherited
         try:
             context = multiprocessing.get_context("fork")
-            pool = partial(ProcessPoolExecutor, initializer=_end_with, initargs=(os.getpid(),))
+            pool = partial(ProcessPoolExecutor, initializer=end_with, initargs=(os.getpid(),))
             with pool(self.hands, mp_context=context) as executor:
                 yield executor
         finally:
             gc.unfreeze()
-
-
-def _end_with(parent: int) -> None:
-    """Let this process end when `parent` does, however that ends: nobody else gives it work."""
-    with suppress(OSError, AttributeError):  # where the system has no such call it waits for ever
-        ctypes.CDLL(None).prctl(_PARENT_DEATH, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(1)
-
-
-_PARENT_DEATH = 1
-"""`PR_SET_PDEATHSIG` of Linux: the signal that comes when the parent ends."""
 
 
 def hands_of_this_machine() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -24,19 +25,31 @@ is followed too."""
 _WRITTEN = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 
 
+_NO_PAGE = b"""<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>No page here yet</title></head>
+<body><h1>There is no page here yet</h1>
+<p>If something is to be mended first, the terminal says what. This page loads itself again with
+the next edit.</p></body>
+</html>
+"""
+
+Where = tuple[str, int]
+"""A host and a port."""
+
+
 def serve_live(
-    address: str, folder: Path, follow: Callable[[], None], watch: Iterable[Path]
+    where: Where, folder: Path, follow: Callable[[], None], watch: Iterable[Path]
 ) -> None:
-    """Serve `folder` at `host:port` until interrupted; call `follow` when a watched path changes.
+    """Serve `folder` until interrupted; call `follow` when a watched path changes.
 
     OSError when the address cannot be had.
     """
-    host, _, port = address.rpartition(":")
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
-    server: Any = LiveReloadServer(follow, host, int(port), str(folder), "/")
+    server: Any = LiveReloadServer(follow, *where, str(folder), "/")
     server.observer = _observer()
     server.build_delay = SETTLED
-    server.error_handler = lambda code: _page(folder / f"{code}.html")
+    server.error_handler = lambda code: _missing(server, folder / f"{code}.html")
     for path in watch:
         server.watch(str(path))
     try:
@@ -57,5 +70,17 @@ def _observer() -> Any:
     return observer
 
 
-def _page(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+def _missing(server: Any, page: Path) -> bytes:
+    """Return what is shown where no page is; it loads itself again like any other."""
+    data = page.read_bytes() if page.is_file() else _NO_PAGE
+    made: bytes = server._inject_js_into_html(data, server._visible_epoch)  # noqa: SLF001 - no other way
+    return made
+
+
+def try_to_listen(where: Where) -> None:
+    """Raise OSError when an address cannot be had, before anything is made for it."""
+    host, port = where
+    (family, kind, _, _, found), *_ = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    with socket.socket(family, kind) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        tried.bind(found)

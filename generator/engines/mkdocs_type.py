@@ -13,12 +13,12 @@ from typing import Any, TypeVar
 from generator.corpus import Corpus
 from generator.digest import digest_of
 from generator.engines.given import Given
+from generator.forks import Aside
 from generator.model.site import Site
 from generator.pages.figures import Shown, shown
 from generator.pipeline import Memory, Packs, Ref
 from generator.pipeline.packs import fetched, shelved
 from generator.press import Shell, ShellKey, Typeset
-from generator.publish import Aside
 from generator.render import Compiled
 from generator.standing import surroundings
 

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import IO, Generic, NoReturn, TypeVar
 
+from generator.forks.ending import end_with
+
 T = TypeVar("T")
 
 
@@ -74,10 +76,12 @@ def aside(*works: Callable[[], T], apart: bool = True) -> Iterator[Aside[T]]:
 
 def _forked(works: tuple[Callable[[], T], ...], results: IO[bytes]) -> tuple[int, IO[bytes]]:
     """Fork; return the process and the pipe that tells the length of each result."""
+    parent = os.getpid()
     reading, writing = os.pipe()
     try:
         pid = os.fork()
         if pid == 0:
+            end_with(parent)
             _worked(works, results.fileno(), writing)
     except OSError:
         os.close(reading)

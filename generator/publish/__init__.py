@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.publish.alike import Likewise, likewise
-from generator.publish.aside import Aside, aside
 from generator.publish.kept import mark
 from generator.publish.left import Left, keep_left
 from generator.publish.lock import locked
@@ -33,7 +32,6 @@ from generator.publish.writer import Writer
 __all__ = [
     "MANIFEST",
     "MARK",
-    "Aside",
     "ChangedError",
     "Left",
     "Likewise",
@@ -45,7 +43,6 @@ __all__ = [
     "Standing",
     "Twinning",
     "Writer",
-    "aside",
     "keep_left",
     "likewise",
     "listed_in",

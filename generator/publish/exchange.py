@@ -9,7 +9,7 @@ from pathlib import Path
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
-_CANNOT = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM)
+CANNOT = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM)
 """The kernel has no such call, or the file system cannot do it, or a sandbox forbids it."""
 
 
@@ -25,6 +25,6 @@ def exchange(one: Path, other: Path) -> bool:
     if call(*names, _RENAME_EXCHANGE) == 0:
         return True
     number = ctypes.get_errno()
-    if number in _CANNOT:
+    if number in CANNOT:
         return False
     raise OSError(number, os.strerror(number), str(other))

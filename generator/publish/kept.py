@@ -74,9 +74,9 @@ def _noted(site: Path) -> set[str]:
     """Return the paths that the mark of `site` notes as kept."""
     try:
         _, _, listed = (site / MARK).read_text("utf-8").partition(_KEPT_TEXT)
-    except (FileNotFoundError, UnicodeDecodeError):
+        return {_unquoted(line) for line in listed.splitlines()}
+    except (FileNotFoundError, UnicodeError):
         return set()
-    return {_unquoted(line) for line in listed.splitlines()}
 
 
 def _is_taken(name: str, site: Path, built: Path) -> bool:

@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from generator.forks import Aside, aside
 from generator.publish.alike import Likewise, is_still_likewise, likewise
-from generator.publish.aside import Aside, aside
 from generator.publish.left import Left, left_at
 from generator.publish.look import Look, Standing, asked, look, seal_of, walked
 from generator.publish.manifest import listed_in

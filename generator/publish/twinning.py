@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from generator.publish.aside import Aside
+from generator.forks import Aside
 from generator.publish.discard import discard
 from generator.publish.flush import flush_tree
 from generator.publish.names import beside

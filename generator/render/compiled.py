@@ -35,10 +35,14 @@ class Compiled(BytecodeCache):
         self._known[bucket.key] = bucket.checksum, bucket.code
         self.is_new = True
 
-    def named_in(self, text: str) -> tuple[str | None, ...]:
-        """Return the templates a text names, None for one whose name is worked out at run time."""
+    def named_in(self, text: str, file: str = "") -> tuple[str | None, ...]:
+        """Return the templates a text names, None for one whose name is worked out at run time.
+
+        TemplateSyntaxError names the `file` of a text that is no template.
+        """
         if text not in self._named:
-            self._named[text] = tuple(meta.find_referenced_templates(_SYNTAX.parse(text)))
+            parsed = _SYNTAX.parse(text, filename=file)
+            self._named[text] = tuple(meta.find_referenced_templates(parsed))
             self.is_new = True
         return self._named[text]
 

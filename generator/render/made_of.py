@@ -20,8 +20,8 @@ def made_of(environment: Environment, name: str) -> dict[str, str]:
         one = waiting.pop()
         if one in found or environment.loader is None:
             continue
-        found[one] = environment.loader.get_source(environment, one)[0]
-        for other in COMPILED.named_in(found[one]):
+        found[one], file, _ = environment.loader.get_source(environment, one)
+        for other in COMPILED.named_in(found[one], file or one):
             waiting += [other] if other else environment.list_templates(["html"])
     return dict(sorted(found.items()))
 

@@ -7,12 +7,14 @@ import os
 import signal
 import tempfile
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from generator.publish import aside, locked
+from generator.forks import aside
+from generator.publish import locked
 
 
 def test_results_are_given_in_any_order() -> None:
@@ -105,3 +107,34 @@ def test_lock_is_not_held_by_a_process_that_outlives_its_parent(tmp_path: Path) 
         except BlockingIOError:
             time.sleep(0.05)
     pytest.fail("the lock is held by a process that only works aside")
+
+
+def _sleeping(pid_file: Path) -> None:
+    pid_file.write_text(str(os.getpid()))
+    time.sleep(60)
+
+
+def test_work_beside_a_process_that_is_killed_ends_with_it(tmp_path: Path) -> None:
+    told = tmp_path / "pid"
+    parent = os.fork()
+    if parent == 0:
+        with aside(partial(_sleeping, told)):
+            time.sleep(60)
+    until(lambda: told.exists() and bool(told.read_text()))
+    os.kill(parent, signal.SIGKILL)
+    os.waitpid(parent, 0)
+    until(lambda: not _is_at_work(int(told.read_text())))
+
+
+def _is_at_work(pid: int) -> bool:
+    try:
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text()
+    except FileNotFoundError:
+        return False
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + 10
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.01)

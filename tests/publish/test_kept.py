@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import MANIFEST, seal, staging, swap, verify_site, write
+from generator.publish import MANIFEST, MARK, seal, staging, swap, verify_site, write
 
 
 def a_site(site: Path, **files: str) -> tuple[str, ...]:
@@ -79,6 +79,16 @@ def test_any_name_is_kept(site: Path, name: str) -> None:
         assert name in a_site(site)
         assert (site / name).read_text() == "mine"
         assert not verify_site(site)
+
+
+@pytest.mark.parametrize("line", ["né.txt", "bad\\x", "\ud800"])
+def test_mark_that_was_damaged_notes_nothing_and_stops_nothing(site: Path, line: str) -> None:
+    (site / "mine.txt").write_text("mine")
+    a_site(site)
+    written = (site / MARK).read_bytes()
+    (site / MARK).write_bytes(written + line.encode("utf-8", "surrogatepass") + b"\n")
+    a_site(site)
+    assert (site / "index.html").exists()
 
 
 def test_site_of_an_engine_that_wrote_no_manifest_is_replaced_whole(tmp_path: Path) -> None:

@@ -88,12 +88,12 @@ def test_hands_of_a_killed_build_end_and_hold_no_lock(tmp_path: Path) -> None:
         hands = [int(one) for one in process.stdout.readline().split()]
         assert hands
         process.kill()
-    with staging(site):
-        pass
     until = time.monotonic() + 10
     while any(_runs(hand) for hand in hands) and time.monotonic() < until:
         time.sleep(0.01)
     assert not any(_runs(hand) for hand in hands)
+    with staging(site):
+        pass
 
 
 def _runs(process: int) -> bool:
