@@ -33,17 +33,14 @@ def build(project: Path, site: Path) -> memory.Cost:
     return memory.run(command, project, {"PYTHONPATH": str(ROOT)})
 
 
-def with_filters(entries: Iterable[Entry], site: Path, folder: Path) -> int:
-    """Copy the pages of the entries, each with its facets; return how many there are."""
-    count = 0
+def with_filters(entries: Iterable[Entry], site: Path, folder: Path) -> None:
+    """Copy the pages of the entries, each with its facets."""
     for entry in entries:
         text = (site / entry.url).read_text("utf-8")
         at = text.index(">", text.index(ARTICLE)) + 1
         target = folder / entry.url
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text[:at] + _filters(entry) + text[at:], "utf-8")
-        count += 1
-    return count
 
 
 def _filters(entry: Entry) -> str:

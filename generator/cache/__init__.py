@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.cache.kept import Packed, forget, load, packed, save, seal_of_memory
+from generator.cache.kept import PackedMemory, forget, load, packed, save, seal_of_memory
 from generator.cache.packs import DiskPacks
 
 __all__ = [
     "DiskPacks",
-    "Packed",
+    "PackedMemory",
     "forget",
     "load",
     "packed",

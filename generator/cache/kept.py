@@ -31,7 +31,7 @@ def seal_of_memory(folder: Path) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class Packed:
+class PackedMemory:
     """A memory written beside the one that counts: its file, its packs and the bytes of them."""
 
     name: str
@@ -39,16 +39,16 @@ class Packed:
     used: int
 
 
-def packed(memory: Memory, folder: Path) -> Packed:
+def packed(memory: Memory, folder: Path) -> PackedMemory:
     """Write a memory beside the one that is kept in `folder`, and that counts until it is saved."""
     live = set(live_refs(memory))
     folder.mkdir(parents=True, exist_ok=True)
     name = f"{_NAME}.{os.getpid()}"  # who outlives a killed build writes to no other's
     keep(folder / name, sealed(pickle.dumps(memory, protocol=5)))
-    return Packed(name, frozenset(ref.pack for ref in live), sum(ref.length for ref in live))
+    return PackedMemory(name, frozenset(ref.pack for ref in live), sum(ref.length for ref in live))
 
 
-def save(memory: Packed, folder: Path, packs: DiskPacks) -> None:
+def save(memory: PackedMemory, folder: Path, packs: DiskPacks) -> None:
     """Let a memory that was written count, and remove packs that it does not point to."""
     (folder / memory.name).replace(folder / _NAME)
     for left in folder.glob(f"{_NAME}.*"):

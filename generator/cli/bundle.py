@@ -62,7 +62,7 @@ def bundle(platform: str, output: Path | None, *, pdf: bool, draft: bool) -> Non
         made = imprint(corpus, site, slug)
         target = output or project.root / "dist" / f"{made.folder}.{'pdf' if pdf else 'zip'}"
         target.parent.mkdir(parents=True, exist_ok=True)
-        size = make(Job(project, sources, corpus, made, theme, target, draft))
+        size = make(BundleJob(project, sources, corpus, made, theme, target, draft))
     except (EngineError, ChromiumError) as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
@@ -73,7 +73,7 @@ def bundle(platform: str, output: Path | None, *, pdf: bool, draft: bool) -> Non
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class BundleJob:
     """What is to be made: of which records, and into which file."""
 
     project: Project
@@ -85,7 +85,7 @@ class Job:
     draft: bool
 
 
-def _pack(job: Job) -> int:
+def _pack(job: BundleJob) -> int:
     """Build into a folder for the time of it and pack that; return the bytes of the zip."""
     from generator.engines.mkdocs_site import build_into  # noqa: PLC0415 - MkDocs loads slowly
 
@@ -96,7 +96,7 @@ def _pack(job: Job) -> int:
         return write_bundle(scratch / "site", job.target, job.made)
 
 
-def _project(job: Job, folder: Path) -> Path:
+def _project(job: BundleJob, folder: Path) -> Path:
     root, made = job.project.root, job.made
     served = made.site.directory_urls
     if not made.slug:
@@ -106,7 +106,7 @@ def _project(job: Job, folder: Path) -> Path:
     return disk_project(root, folder, served=served, sources=mine, cover=cover)
 
 
-def _print(job: Job) -> int:
+def _print(job: BundleJob) -> int:
     """Print the brief; return the bytes of the PDF."""
     templates = load_templates(job.theme)
     return write_brief(job.target, job.made, job.corpus, templates, find_chromium())

@@ -10,7 +10,7 @@ from functools import cache as cache_of
 from functools import partial
 from pathlib import Path
 
-from generator.cache import DiskPacks, Packed, forget, load, packed, save, seal_of_memory
+from generator.cache import DiskPacks, PackedMemory, forget, load, packed, save, seal_of_memory
 from generator.cli.failing import FAILURES, told
 from generator.cli.job import LEFT, Job, Made, NotMadeError, Order
 from generator.cli.project import Project
@@ -247,7 +247,7 @@ def _lost(memory: Memory, folder: Path, looking: Looking) -> frozenset[str]:
     return frozenset(path for path, total in memory.sums.items() if stands.get(path) != total)
 
 
-def _save(memory: Memory, made: Packed, cache: Path, packs: DiskPacks) -> None:
+def _save(memory: Memory, made: PackedMemory, cache: Path, packs: DiskPacks) -> None:
     if packs.size() > WASTE * made.used + 10_000_000:
         made = packed(compacted(memory, packs), cache)
     save(made, cache, packs)

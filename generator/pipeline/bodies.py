@@ -13,7 +13,7 @@ from generator.corpus import Corpus
 from generator.corpus.watch import Note
 from generator.model.packed import Packed
 from generator.model.provision import Provision, ProvisionProse
-from generator.pipeline.memory import Row
+from generator.pipeline.memory import SourceRow
 from generator.pipeline.packs import Packs, Ref, fetched
 from generator.validate import Typed
 
@@ -42,7 +42,7 @@ class Bodies:
     def __init__(self, packs: Packs) -> None:
         self.packs = packs
         self.note: Note = _nobody
-        self.linked: tuple[bytes, Corpus | None, Mapping[str, Row]] = b"", None, {}
+        self.linked: tuple[bytes, Corpus | None, Mapping[str, SourceRow]] = b"", None, {}
         self._last: tuple[Ref, ProvisionProse] | None = None
         self._filled: deque[Provision] = deque()
         self._most: float = MOST
@@ -63,7 +63,7 @@ class Bodies:
         typed: Typed = fetched(ref, self.packs)
         return typed
 
-    def record(self, row: Row, prose: Ref) -> Provision:
+    def record(self, row: SourceRow, prose: Ref) -> Provision:
         """Return the provision of a row: its address, and where the rest lies."""
         id_ = row.path.removeprefix("content/").removesuffix(".md")
         return Provision.put_away(id_, row.path, Body(self, row.path, row.typed, prose))

@@ -9,7 +9,6 @@ from functools import partial
 from typing import Protocol
 
 from generator.corpus import Corpus
-from generator.corpus.ingredients import Ingredients, Sources
 from generator.digest import digest_of
 from generator.exports import Weighed, describing_files
 from generator.pages.plan import DEPTHS, Unit
@@ -17,7 +16,8 @@ from generator.pipeline.bodies import MOST, Bodies
 from generator.pipeline.comparing import compared
 from generator.pipeline.file_units import TABLES, WHOLE, is_file_unit
 from generator.pipeline.indexing import index
-from generator.pipeline.memory import MOST_TOUCHED, Entered, Memory, Row
+from generator.pipeline.ingredients import Ingredients, Sources
+from generator.pipeline.memory import MOST_TOUCHED, Entered, Memory, SourceRow
 from generator.pipeline.parts import Parts
 from generator.pipeline.parts_kept import ROWS, Last, places_of
 from generator.pipeline.printed import Printed
@@ -242,7 +242,7 @@ def _desk(corpus: Corpus, bodies: Bodies, parts: Parts, shop: Shop, written: Wri
 def _planned(
     desk: Desk,
     units: tuple[Unit, ...],
-    rows: Mapping[str, Row],
+    rows: Mapping[str, SourceRow],
     same: Mapping[str, bytes],
     shop: Shop,
 ) -> tuple[Desk, Ingredients, Reasons]:
@@ -262,7 +262,9 @@ def _last(shop: Shop) -> Last | None:
     return Last(files, places_of(printed), shop.copy, shop.keep)
 
 
-def _ingredients(desk: Desk, rows: Mapping[str, Row], same: Mapping[str, bytes]) -> Ingredients:
+def _ingredients(
+    desk: Desk, rows: Mapping[str, SourceRow], same: Mapping[str, bytes]
+) -> Ingredients:
     sources = Sources(
         facts={path: row.facts for path, row in rows.items()},
         whole={path: row.digest for path, row in rows.items()},

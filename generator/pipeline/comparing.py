@@ -12,7 +12,7 @@ from generator.corpus import Corpus
 from generator.digest import digest_of
 from generator.model.choice import Choices
 from generator.model.provision import Provision
-from generator.pipeline.memory import Compared, Row
+from generator.pipeline.memory import Compared, SourceRow
 from generator.pipeline.packs import Packs, Ref, fetched, shelved
 from generator.pipeline.shop import Shared, Shop
 
@@ -73,7 +73,7 @@ class Comparison:
 
 
 def compared(
-    corpus: Corpus, rows: Mapping[str, Row], shop: Shop, *, as_before: bool = False
+    corpus: Corpus, rows: Mapping[str, SourceRow], shop: Shop, *, as_before: bool = False
 ) -> Comparison:
     """Choose peers in the types of which a provision is not as it was when they were chosen.
 
@@ -94,7 +94,7 @@ def compared(
     return Comparison(replace(corpus, peers=peers), kept, frozenset(stale))
 
 
-def _digests(corpus: Corpus, rows: Mapping[str, Row]) -> dict[str, bytes]:
+def _digests(corpus: Corpus, rows: Mapping[str, SourceRow]) -> dict[str, bytes]:
     """Return the digest of what is compared of each type."""
     return {
         type_: digest_of(*(rows[one.source].facts for one in members))

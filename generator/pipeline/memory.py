@@ -20,7 +20,7 @@ MOST_TOUCHED = 2_000
 """Units of which no edit of one record prints as many."""
 
 
-class Row(NamedTuple):
+class SourceRow(NamedTuple):
     """A source as it was read: digest of its bytes, and where what it was typed as lies.
 
     `facts` is the digest of what other pages may show of it, `ties` of what linking looks at,
@@ -81,7 +81,7 @@ class Memory:
     are then small, and slow to look up.
     """
 
-    rows: dict[str, Row] = field(default_factory=dict)
+    rows: dict[str, SourceRow] = field(default_factory=dict)
     printed: Prints = field(default_factory=Prints)
     known: Mapping[str, bytes] = field(default_factory=dict)
     indexed: Indexed | None = None
@@ -140,7 +140,7 @@ class Memory:
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         """Leave out what is made of the rest, and give the rows in columns."""
-        *texts, typed, bodies = columns.columns(self.rows.values(), len(Row._fields))
+        *texts, typed, bodies = columns.columns(self.rows.values(), len(SourceRow._fields))
         rows = texts, columns.refs(typed), columns.refs(bodies)
         names = (name for name in self.__slots__ if name not in {"rows", "is_lean", "_sums"})
         return _memory, (rows, *(getattr(self, name) for name in names))
@@ -149,5 +149,5 @@ class Memory:
 def _memory(rows: tuple[Any, ...], *others: Any) -> Memory:
     texts, typed, bodies = rows
     found = [ref if ref.start >= 0 else None for ref in columns.refs_of(bodies)]
-    made = map(Row, *texts, columns.refs_of(typed), found)
+    made = map(SourceRow, *texts, columns.refs_of(typed), found)
     return Memory({row.path: row for row in made}, *others)

@@ -23,7 +23,7 @@ ROWS = "rows"
 
 Names = tuple[str, ...]
 
-Listed = tuple[Names, dict[str, bytes], bytes]
+DocumentRows = tuple[Names, dict[str, bytes], bytes]
 """What lists show of the provisions of a document: what was looked at for the rows; the rows, by
 id, and what we did to them, pickled: a list of many documents shows a provision or two of each."""
 
@@ -47,14 +47,16 @@ def row_units(corpus: Corpus) -> Iterator[Unit]:
     return (Unit(ROWS, id_) for id_ in corpus.documents)
 
 
-def listed(looked_at: Names, rows: Mapping[str, Row], edits: tuple[Edit, ...]) -> Listed:
+def document_rows(
+    looked_at: Names, rows: Mapping[str, Row], edits: tuple[Edit, ...]
+) -> DocumentRows:
     """Return what lists show of the provisions of a document, as it is put away."""
     packed = {id_: pickled(row) for id_, row in rows.items()}
     return looked_at, packed, pickled(edits)
 
 
 def put_away(
-    looked_at: Names, shown: Listed, made: Iterable[Part], packs: Packs
+    looked_at: Names, shown: DocumentRows, made: Iterable[Part], packs: Packs
 ) -> tuple[Ref, ...]:
     """Put away what a document adds to tables and lists, and what was looked at for it."""
     return shelved((looked_at, shown, *made), packs)
@@ -166,14 +168,14 @@ class ListsKept:
     def __init__(self, places: Places, packs: Packs) -> None:
         self.places = places
         self._packs = packs
-        self._at_hand: dict[str, Listed] = {}
+        self._at_hand: dict[str, DocumentRows] = {}
 
-    def __call__(self, document: str) -> Listed:
+    def __call__(self, document: str) -> DocumentRows:
         """Return what lists show of the provisions of a document; KeyError when none was kept."""
         return self._at_hand.get(document) or self._fetched(document)
 
-    def _fetched(self, document: str) -> Listed:
-        found: Listed = fetched(self.places[document][1], self._packs)
+    def _fetched(self, document: str) -> DocumentRows:
+        found: DocumentRows = fetched(self.places[document][1], self._packs)
         if len(self._at_hand) >= MOST_AT_HAND:
             del self._at_hand[next(iter(self._at_hand))]
         self._at_hand[document] = found

@@ -1,4 +1,4 @@
-"""Columns of printed units: how they are gathered, joined and picked from."""
+"""PrintColumns of printed units: how they are gathered, joined and picked from."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ END = "\0"
 MARK = END.encode()
 
 
-class Columns(NamedTuple):
+class PrintColumns(NamedTuple):
     """One entry a unit, and of rows of any length their values one after another and their ends.
 
     `names` are those of ingredients, each once, and `looked_at` their places; `totals` are the
@@ -49,7 +49,7 @@ class Columns(NamedTuple):
     parts: list[tuple[Ref, ...]]
 
 
-def gathered(printed: Iterable[Printed]) -> Columns:
+def gathered(printed: Iterable[Printed]) -> PrintColumns:
     """Take printed units one after another, and let go of each."""
     units, looked, looked_ends, file_ends = [], array("I"), array("I"), array("I")
     paths, path_ends, totals, files = bytearray(), array("I"), bytearray(), 0
@@ -71,7 +71,7 @@ def gathered(printed: Iterable[Printed]) -> Columns:
         mapped.append(one.mapped)
         sizes.append(one.sizes)
         parts.append(one.parts)
-    return Columns(
+    return PrintColumns(
         units,
         list(known),
         _numbers(looked),
@@ -91,12 +91,12 @@ def _numbers(values: array[int]) -> Numbers:
     return np.array(values, np.uint32)
 
 
-def joined(old: Columns, new: Columns) -> Columns:
+def joined(old: PrintColumns, new: PrintColumns) -> PrintColumns:
     """Put the units of two behind each other; a name of both has one place."""
     known = {name: place for place, name in enumerate(old.names)}
     moved = [known.setdefault(name, len(known)) for name in new.names]
     looked_at = np.array(moved, np.uint32)[new.looked_at]
-    return Columns(
+    return PrintColumns(
         old.units + new.units,
         list(known),
         np.concatenate((old.looked_at, looked_at)),
@@ -112,7 +112,7 @@ def joined(old: Columns, new: Columns) -> Columns:
     )
 
 
-def picked(columns: Columns, picks: npt.NDArray[np.intp], units: list[Unit]) -> Columns:
+def picked(columns: PrintColumns, picks: npt.NDArray[np.intp], units: list[Unit]) -> PrintColumns:
     """Return some of the units, and no name that none of them looked at."""
     looked, looked_ends = _rows(columns.looked_ends, picks)
     files, file_ends = _rows(columns.file_ends, picks)
@@ -122,7 +122,7 @@ def picked(columns: Columns, picks: npt.NDArray[np.intp], units: list[Unit]) -> 
     places = picks.tolist()
     starts, lengths = _extents(columns.path_ends, picks)
     paths = map(slice, starts.tolist(), (starts + lengths).tolist())
-    return Columns(
+    return PrintColumns(
         units,
         _at(columns.names, np.flatnonzero(is_used).tolist()),
         moved[looked_at],

@@ -34,7 +34,7 @@ from generator.pipeline.parts_kept import (
     PartsKept,
     Places,
     RowsShown,
-    listed,
+    document_rows,
     put_away,
     row_units,
 )
@@ -101,7 +101,7 @@ class Printer:
         begun = set(self._seen)
         self._seen.clear()
         rows = {one.id: made_row(one, corpus) for one in own}
-        shown = listed(self._looked_at(), rows, edits_of(own))
+        shown = document_rows(self._looked_at(), rows, edits_of(own))
         self._seen |= begun
         made = document_parts(unit.key, corpus, self._desk.site)
         names = self._looked_at("site")

@@ -19,8 +19,8 @@ from generator.pipeline.print_columns import (
     END,
     MARK,
     SUM,
-    Columns,
     Numbers,
+    PrintColumns,
     gathered,
     joined,
     picked,
@@ -38,8 +38,8 @@ _FEW = 8
 class Prints(Mapping[Unit, Printed]):
     """Printed units in the order of the plan; one is put together when it is asked for."""
 
-    def __init__(self, columns: Columns | None = None) -> None:
-        self._columns = gathered(()) if columns is None else columns
+    def __init__(self, made: PrintColumns | None = None) -> None:
+        self._columns = gathered(()) if made is None else made
 
     @classmethod
     def of(cls, printed: Iterable[Printed]) -> Prints:
@@ -179,7 +179,7 @@ class Prints(Mapping[Unit, Printed]):
 
 
 def _unpacked(units: Any, listed: Any, mapped: Any, parts: Any, *values: Any) -> Prints:
-    own = Columns([*map(Unit, *units)], *values)
+    own = PrintColumns([*map(Unit, *units)], *values)
     whole = own._replace(
         names=_split("".join(own.names)),
         listed=_dealt(listed[0], columns.listed_of(listed[1])),
@@ -189,7 +189,7 @@ def _unpacked(units: Any, listed: Any, mapped: Any, parts: Any, *values: Any) ->
     return Prints(whole)
 
 
-def _paths(own: Columns, place: int) -> list[str]:
+def _paths(own: PrintColumns, place: int) -> list[str]:
     return _each(own.paths[slice(*row(own.path_ends, place))])
 
 

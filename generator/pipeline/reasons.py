@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.corpus.ingredients import Ingredients
 from generator.pages.plan import Unit
+from generator.pipeline.ingredients import Ingredients
 from generator.pipeline.shop import Shop
 
 

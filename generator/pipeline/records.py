@@ -14,7 +14,7 @@ from generator.corpus.revised import with_provisions
 from generator.digest import digest_of
 from generator.model.provision import Compliance, Provision, ProvisionProse
 from generator.pipeline.bodies import MOST, Bodies, PackedShelf
-from generator.pipeline.memory import Row
+from generator.pipeline.memory import SourceRow
 from generator.pipeline.packs import Packs, Ref, fetched, shelved
 from generator.pipeline.parts import Parts, Read
 from generator.pipeline.row_digests import digests_of
@@ -71,7 +71,7 @@ class FieldsOf(Mapping[str, Fields]):
         return path in self._paths
 
 
-def rows_of(parts: Parts, shop: Shop) -> dict[str, Row]:
+def rows_of(parts: Parts, shop: Shop) -> dict[str, SourceRow]:
     """Return a row for every source, in the order of paths; unchanged ones are taken as kept."""
     kept = {name: row for name in parts.names if (row := _standing(name, parts, shop))}
     stale = tuple(name for name in parts.names if name not in kept)
@@ -80,7 +80,7 @@ def rows_of(parts: Parts, shop: Shop) -> dict[str, Row]:
     return {name: kept.get(name) or fresh[name] for name in parts.names}
 
 
-def _standing(name: str, parts: Parts, shop: Shop) -> Row | None:
+def _standing(name: str, parts: Parts, shop: Shop) -> SourceRow | None:
     """Return the row kept of a source if its bytes are the same."""
     row = shop.memory.rows.get(name)
     if row is None:
@@ -91,7 +91,7 @@ def _standing(name: str, parts: Parts, shop: Shop) -> Row | None:
     return row if isinstance(source, Source) and digest_of(source.data) == row.digest else None
 
 
-def read_batch(shared: Shared[Reading], names: tuple[str, ...]) -> list[Row]:
+def read_batch(shared: Shared[Reading], names: tuple[str, ...]) -> list[SourceRow]:
     """Read and type some files; what they were typed as is put away, the prose by itself."""
     reading = shared.get()
     read = [_typed(reading.read(name), name) for name in names]
@@ -101,7 +101,7 @@ def read_batch(shared: Shared[Reading], names: tuple[str, ...]) -> list[Row]:
     refs = shelved([*bare, *written], reading.packs)
     bodies = iter(refs[len(bare) :])
     return [
-        Row(
+        SourceRow(
             typed.path,
             digest,
             *digests_of(typed, text),
@@ -135,7 +135,11 @@ class Linked:
 
 
 def linked(
-    rows: Mapping[str, Row], parts: Parts, bodies: Bodies, ties: bytes, kept: Ref | None = None
+    rows: Mapping[str, SourceRow],
+    parts: Parts,
+    bodies: Bodies,
+    ties: bytes,
+    kept: Ref | None = None,
 ) -> Linked:
     """Link rows into a corpus.
 
@@ -164,12 +168,14 @@ def linked(
 class Checking:
     """What is needed to check all that records say of each other, in any process."""
 
-    rows: Mapping[str, Row]
+    rows: Mapping[str, SourceRow]
     parts: Parts
     bodies: Bodies
 
 
-def checked_apart(rows: Mapping[str, Row], parts: Parts, shop: Shop, bodies: Bodies) -> Ref | None:
+def checked_apart(
+    rows: Mapping[str, SourceRow], parts: Parts, shop: Shop, bodies: Bodies
+) -> Ref | None:
     """Check many records in a process of its own, which takes with it all it had to look into.
 
     Return where the indexes lie; None when there are few, or when there is anything to tell.
@@ -188,12 +194,12 @@ def _check_apart(shared: Shared[Checking], _: tuple[str, ...]) -> list[Ref | Non
 
 
 def _packed(
-    shelf: Iterable[str], name: str, rows: Mapping[str, Row], bodies: Bodies
+    shelf: Iterable[str], name: str, rows: Mapping[str, SourceRow], bodies: Bodies
 ) -> PackedShelf[Any]:
     return PackedShelf({id_: rows[f"content/{id_}/{name}"].typed for id_ in shelf}, bodies)
 
 
-def _unopened(records: R, rows: Mapping[str, Row], bodies: Bodies) -> R:
+def _unopened(records: R, rows: Mapping[str, SourceRow], bodies: Bodies) -> R:
     """Return records whose ledgers and change logs are fetched: only their ids are looked at."""
     return replace(
         records,
@@ -202,7 +208,7 @@ def _unopened(records: R, rows: Mapping[str, Row], bodies: Bodies) -> R:
     )
 
 
-def _opened(rows: Mapping[str, Row], bodies: Bodies, read: set[str]) -> Iterator[Typed]:
+def _opened(rows: Mapping[str, SourceRow], bodies: Bodies, read: set[str]) -> Iterator[Typed]:
     """Give what files were typed as, one after another; `read` hears which have fields.
 
     Ledgers and change logs are only named: they stay where they lie.
@@ -220,7 +226,7 @@ def _opened(rows: Mapping[str, Row], bodies: Bodies, read: set[str]) -> Iterator
         yield typed
 
 
-def _revised(rows: Mapping[str, Row], bodies: Bodies, ties: bytes) -> Corpus | None:
+def _revised(rows: Mapping[str, SourceRow], bodies: Bodies, ties: bytes) -> Corpus | None:
     """Return the corpus this process linked of the same, with the provisions that are new."""
     known_ties, corpus, known = bodies.linked
     if corpus is None or known_ties != ties:
@@ -235,7 +241,7 @@ def indexes_at(kept: Ref, bodies: Bodies) -> Indexes:
     return indexes
 
 
-def as_it_was(rows: Mapping[str, Row], bodies: Bodies) -> Corpus:
+def as_it_was(rows: Mapping[str, SourceRow], bodies: Bodies) -> Corpus:
     """Put the corpus together again as it was linked, not indexed yet.
 
     No provision is looked into.

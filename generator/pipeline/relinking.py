@@ -8,7 +8,7 @@ from generator.corpus import Corpus
 from generator.corpus.indexes import indexed
 from generator.corpus.relink import Edited, relinked
 from generator.pipeline.bodies import Bodies
-from generator.pipeline.memory import Memory, Row
+from generator.pipeline.memory import Memory, SourceRow
 from generator.pipeline.packs import shelved
 from generator.pipeline.parts import Parts
 from generator.pipeline.records import Linked, as_it_was, checked_apart, indexes_at, linked
@@ -21,7 +21,7 @@ MOST_EDITED = 64
 
 
 def linked_again(
-    rows: Mapping[str, Row], parts: Parts, shop: Shop, bodies: Bodies, ties: bytes
+    rows: Mapping[str, SourceRow], parts: Parts, shop: Shop, bodies: Bodies, ties: bytes
 ) -> Linked:
     """Link rows into a corpus; `ties` is the digest of what is looked at of them.
 
@@ -39,7 +39,9 @@ def linked_again(
     return linked(rows, parts, bodies, ties, checked_apart(rows, parts, shop, bodies))
 
 
-def _edited(rows: Mapping[str, Row], parts: Parts, before: Memory) -> list[tuple[Row, Row]]:
+def _edited(
+    rows: Mapping[str, SourceRow], parts: Parts, before: Memory
+) -> list[tuple[SourceRow, SourceRow]]:
     """Return the provisions whose ties changed, as they were and are, when nothing else did.
 
     None are returned when there is more to link than that.
@@ -55,11 +57,11 @@ def _edited(rows: Mapping[str, Row], parts: Parts, before: Memory) -> list[tuple
 
 
 def _relinked(
-    rows: Mapping[str, Row],
+    rows: Mapping[str, SourceRow],
     parts: Parts,
     bodies: Bodies,
     before: Memory,
-    pairs: list[tuple[Row, Row]],
+    pairs: list[tuple[SourceRow, SourceRow]],
 ) -> Linked | None:
     """Link the provisions that were edited; None when others have to be looked at for them."""
     if before.indexes is None or any(bodies.typed(new.typed).problems for _, new in pairs):

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.corpus.editorial import edits
-from generator.corpus.ingredients import digest_of_value
 from generator.digest import digest_of
 from generator.model.provision import Provision, ProvisionProse
-from generator.pipeline.memory import Row
+from generator.pipeline.ingredients import digest_of_value
+from generator.pipeline.memory import SourceRow
 from generator.pipeline.parts import Parts
 from generator.validate import Typed
 
@@ -54,12 +54,12 @@ def _has_note(prose: ProvisionProse | None) -> bool:
     return prose is not None and bool(prose.interpretive_note)
 
 
-def facts_of(rows: Mapping[str, Row], parts: Parts) -> bytes:
+def facts_of(rows: Mapping[str, SourceRow], parts: Parts) -> bytes:
     """Digest of all facts, and of the addresses of pages."""
     return _digest_of_rows(rows, [row.facts for row in rows.values()], parts)
 
 
-def ties_of(rows: Mapping[str, Row], parts: Parts) -> bytes:
+def ties_of(rows: Mapping[str, SourceRow], parts: Parts) -> bytes:
     """Digest of all that linking looks at, the addresses of pages among it."""
     return _digest_of_rows(rows, [row.ties for row in rows.values()], parts)
 

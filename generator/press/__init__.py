@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.press.printing import Press, Typeset
 from generator.press.redirect import redirect
-from generator.press.shell import SLOTS, Shell, ShellError, ShellKey, shell_key, shell_keys, slot
+from generator.press.shell import SLOTS, Shell, ShellError, ShellKey, shell_key, slot
 from generator.press.sitemap import SitemapEntry, robots, sitemap
 
 __all__ = [
@@ -18,7 +18,6 @@ __all__ = [
     "redirect",
     "robots",
     "shell_key",
-    "shell_keys",
     "sitemap",
     "slot",
 ]

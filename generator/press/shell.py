@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 SLOTS = ("head", "breadcrumb", "toc", "article")
@@ -41,11 +41,6 @@ class ShellKey:
 def shell_key(address: str) -> ShellKey:
     """Return the key of the shell that the page at `address` is printed in."""
     return ShellKey(address.partition("/")[0], address.count("/") + 1)
-
-
-def shell_keys(addresses: Iterable[str]) -> tuple[ShellKey, ...]:
-    """Return the keys of all shells that these pages need, sorted."""
-    return tuple(sorted({shell_key(address) for address in addresses}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,7 @@ from generator.publish.swap import seal, spare, staging, swap
 from generator.publish.trouble import trouble
 from generator.publish.twin import twin
 from generator.publish.twinning import Twinning
-from generator.publish.write import write
-from generator.publish.writer import Writer
+from generator.publish.writer import Writer, write
 
 __all__ = [
     "MANIFEST",

@@ -1,10 +1,10 @@
-"""A place to put files one by one, from any process."""
+"""Files into a folder: one by one, from any process, or all at once."""
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.model.whole_file import WholeFile
@@ -52,6 +52,13 @@ class Writer:
             raise ValueError(message)
         os.makedirs(f"{self._folder}/{above}", exist_ok=True)  # noqa: PTH103 - as above
         self._made.add(above)
+
+
+def write(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files by their path below `folder`, as a `Writer` does."""
+    put = Writer(str(folder))
+    for name, data in files.items():
+        put(name, data)
 
 
 def _is_moved(file: Path, path: str) -> bool:

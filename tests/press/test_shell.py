@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model.site import Site
-from generator.press import SLOTS, Press, Shell, ShellError, ShellKey, shell_key, shell_keys, slot
+from generator.press import SLOTS, Press, Shell, ShellError, ShellKey, shell_key, slot
 from generator.render import Renderer
 from tests.builders import a_corpus, a_record_text
 from tests.printing import SITE, a_shell, page_at, templates
@@ -76,15 +76,6 @@ def test_record_that_quotes_a_slot_mark_keeps_it_escaped() -> None:
 )
 def test_shell_is_chosen_by_part_of_the_site_and_depth(address: str, key: ShellKey) -> None:
     assert shell_key(address) == key
-
-
-def test_every_shell_is_asked_for_once_and_in_order() -> None:
-    addresses = ["types/b", "platforms/a", "types/a", "registry"]
-    assert shell_keys(addresses) == (
-        ShellKey("platforms", 2),
-        ShellKey("registry", 1),
-        ShellKey("types", 2),
-    )
 
 
 @pytest.mark.parametrize("directory_urls", [True, False])
