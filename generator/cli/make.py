@@ -33,8 +33,8 @@ def make(project: Project, order: Order, tell: Tell) -> Made:
     cache = project.root / ".clausebook" / "cache"
     cache.parent.mkdir(exist_ok=True)
     job = Job(project, order, tell, cache)
-    with locked(cache), uncollected():
-        outcome = None if order.fresh else load_outcome(cache)
+    with locked(cache, f"the project {project.root}"), uncollected():
+        outcome = None if order.fresh else load_outcome(cache, project.root)
         return _printed(job) if outcome is None else _made_again(job, outcome)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import cache as cache_of
@@ -24,6 +24,7 @@ from generator.crew import (
 from generator.engines.mkdocs_type import MkDocsType, Settings
 from generator.forks import aside
 from generator.load import Reader, load_templates, survey
+from generator.model.site import Site
 from generator.pipeline import (
     Crew,
     DamagedError,
@@ -37,6 +38,7 @@ from generator.pipeline import (
 )
 from generator.pipeline.compact import WASTE, compacted
 from generator.publish import (
+    MANIFEST,
     ChangedError,
     Left,
     Looking,
@@ -48,6 +50,7 @@ from generator.publish import (
     reuse,
     staging,
     sum_of,
+    trouble,
 )
 from generator.render import COMPILED
 from generator.standing import Inputs, Outcome, inputs_of, manifest_digest, save_outcome
@@ -92,6 +95,7 @@ def _printed(job: Job) -> Made:
     engine = MkDocsType(project.config_file, packs, memory, apart=is_apart)
     settings = engine.settings()
     folder = order.folder or Path(settings.folder)
+    _refuse_place(folder, project, settings)
     where = (project.config_file, project.content, settings.overrides)
     inputs = job.inputs or inputs_of(*where, draft=order.draft)
     with (
@@ -113,17 +117,46 @@ def _printed(job: Job) -> Made:
         edition = build(parts, engine.set_type, shop)
         _LAST[:] = engine, shop, edition
         if edition.is_blocked:
-            return _made(folder, edition, order)
+            return _made(folder, edition, order, settings.site)
         kept = replace(edition.memory, others={**engine.keeping, **_templates(memory, packs)})
         is_edit = crew.inherits and len(edition.fresh) < MANY
         with aside(partial(packed, kept, job.cache), apart=is_edit) as packing:
-            is_other = edition.fresh or edition.sums.keys() != looking.stands(folder).keys()
+            is_other = edition.fresh or _differs(edition, folder, looking)
             left = _published(edition, built, folder, job, twinning) if is_other else None
-            _save(kept, packing.result(), job.cache, packs)
-            if is_other:  # now, as folders that changed within the clock's grain are not gone by
-                keep_left(job.cache / LEFT, left)
-    save_outcome(_outcome(edition, inputs, folder, settings.overrides, job.cache), job.cache)
-    return _made(folder, edition, order)
+            warning = _done_for_later(
+                lambda: _save(kept, packing.result(), job.cache, packs),
+                # now, as folders that changed within the clock's grain are not gone by
+                lambda: keep_left(job.cache / LEFT, left) if is_other else None,
+                lambda: save_outcome(_outcome(edition, inputs, folder, settings, job), job.cache),
+            )
+    return replace(_made(folder, edition, order, settings.site), warning=warning)
+
+
+def _differs(edition: Edition, folder: Path, looking: Looking) -> bool:
+    """Whether a site that was not printed again is not as it should be: its files, or its list."""
+    found = looking.found(folder)
+    has_lost = bool(found and found.standing.lost)
+    return has_lost or edition.sums.keys() != looking.stands(folder).keys()
+
+
+def _done_for_later(*steps: Callable[[], object]) -> str:
+    """Do what only the next build needs; return what went wrong: the site stands by then."""
+    try:
+        for step in steps:
+            step()
+    except OSError as error:
+        return f"the site is built, but what the next build would use is not kept: {trouble(error)}"
+    return ""
+
+
+def _refuse_place(folder: Path, project: Project, settings: Settings) -> None:
+    """NotMadeError for a site that would lie in what it is made from."""
+    sources = (project.content, Path(settings.overrides), project.root / ".clausebook")
+    for source in sources:
+        if folder.resolve().is_relative_to(source.resolve()):
+            where = f"{folder} lies in {source}"
+            message = f"{where}, which the site is made from; choose another folder"
+            raise NotMadeError(message)
 
 
 def _shop(built: Path, folder: Path) -> Shop:
@@ -172,33 +205,34 @@ def _templates(memory: Memory, packs: DiskPacks) -> dict[str, Ref]:
     return {_TEMPLATES: packs.write([COMPILED.packed()])[0]}
 
 
-def _made(folder: Path, edition: Edition, order: Order) -> Made:
-    asked = order.explain
+def _made(folder: Path, edition: Edition, order: Order, site: Site) -> Made:
+    is_told = order.explain is not None and not edition.is_blocked
     return Made(
         folder=folder,
         pages=edition.pages,
         files=len(edition.sums),
         written=edition.fresh,
         problems=edition.problems,
-        explained="" if asked is None or edition.is_blocked else explanation(asked, edition),
+        explained=explanation(order.explain or "", edition, site.url) if is_told else "",
     )
 
 
 def _outcome(
-    edition: Edition, inputs: Inputs, folder: Path, overrides: str, cache: Path
+    edition: Edition, inputs: Inputs, folder: Path, settings: Settings, job: Job
 ) -> Outcome:
-    """Note what was made, from what, for the next build.
+    """Note what was made in a folder, from what, for the next build.
 
     `inputs` is the digest from before anything was read: what is edited meanwhile is seen then.
     """
     return Outcome(
+        root=str(job.project.root),
         inputs=inputs.digest,
-        folder=str(folder),
-        overrides=overrides,
+        folder=settings.folder,
+        overrides=settings.overrides,
         sums=manifest_digest(folder),
         pages=edition.pages,
         problems=edition.problems,
-        memory=seal_of_memory(cache),
+        memory=seal_of_memory(job.cache),
     )
 
 
@@ -213,6 +247,7 @@ def parts_of(project: Project, settings: Settings, *, draft: bool) -> Parts:
         templates=partial(load_templates, Path(settings.overrides)),
         problems=found.problems,
         draft=draft or settings.draft,
+        reserved=frozenset((MANIFEST,)),
     )
 
 

@@ -46,21 +46,31 @@ _KINDS = {
 """What each kind of ingredient is in words."""
 
 
-def explanation(page: str, edition: Edition) -> str:
-    """Say why the page at an address, or a file of the site, was printed again or was not."""
-    wanted = page.strip("/").removesuffix("index.html").strip("/")
-    there = next((path for path in edition.sums if wanted in {path, _address(path)}), "")
+def explanation(page: str, edition: Edition, url: str = "") -> str:
+    """Say why the page at an address, or a file of the site, was printed again or was not.
+
+    The address may be copied from a browser, with that of the site at `url` before it.
+    """
+    there = _found(page.removeprefix(url), edition)
     for unit in edition.memory.printed.holding({there}):
         return _told(there, unit, edition.reasons[unit])
     if there:
-        return f"{there}: {_BY_THE_THEME}"
+        what = "was made again" if there in edition.fresh else "was not made again"
+        return f"{there} {what}: {_BY_THE_THEME}"
     return f"{page}: there is no such page."
 
 
 _BY_THE_THEME = (
-    "set by the theme, or made for the whole site. The theme sets type again when a hand-written "
-    "page, the overrides, the settings or a figure that such a page shows has changed."
+    "it is set by the theme, or made for the whole site. The theme sets type again when a "
+    "hand-written page, the overrides, the settings or a figure that such a page shows has changed."
 )
+
+
+def _found(page: str, edition: Edition) -> str:
+    """Return the path of the file that is meant; empty when there is none."""
+    plain = page.partition("#")[0].partition("?")[0]
+    wanted = plain.strip("/").removesuffix("index.html").strip("/")
+    return next((path for path in edition.sums if wanted in {path, _address(path)}), "")
 
 
 def _address(path: str) -> str:

@@ -73,6 +73,10 @@ def settings_of(config_file: Path, **settings: str) -> tuple[Site, str, str, boo
         config = load_config(str(config_file), **settings)
     except (Abort, ConfigurationError) as error:
         raise EngineError(str(error)) from error
+    pages = config_file.resolve().parent / "content" / "pages"
+    if Path(config.docs_dir).resolve() != pages.resolve():
+        message = f"{config_file}: docs_dir must be content/pages, got {config.docs_dir}"
+        raise EngineError(message)
     plugin = _plugin(config)
     overrides = str(config.theme.custom_dir or "")
     return site_of(config, plugin.config), config.site_dir, overrides, bool(plugin.config.draft)

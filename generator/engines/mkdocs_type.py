@@ -20,7 +20,7 @@ from generator.pipeline import Memory, Packs, Ref
 from generator.pipeline.packs import fetched, shelved
 from generator.press import Shell, ShellKey, Typeset
 from generator.render import Compiled
-from generator.standing import surroundings
+from generator.standing import sources_below, surroundings
 
 T = TypeVar("T")
 
@@ -130,17 +130,18 @@ class MkDocsType:
         return fetched(ref, self._packs)
 
     def _config(self) -> bytes:
-        """Digest of the configuration: the file, and the variables it may take from outside."""
-        data = self._config_file.read_bytes()
+        """Digest of the configuration: the file, where it lies, what it may take from outside."""
         over = repr(sorted(self._over.items())).encode()
-        return digest_of(data, surroundings(data), over)
+        place = os.fsencode(self._config_file.resolve())
+        return digest_of(
+            self._config_file.read_bytes(), surroundings(self._config_file), place, over
+        )
 
     def _files(self) -> list[bytes]:
         """Digests of the hand-written pages and of the overrides."""
-        root = self._config_file.parent
-        folders = (root / "content" / "pages", Path(self.settings().overrides))
-        paths = [p for folder in folders for p in sorted(folder.rglob("*")) if p.is_file()]
-        return [digest_of(os.fsencode(path), path.read_bytes()) for path in paths]
+        pages = self._config_file.parent / "content" / "pages"
+        paths = sources_below(str(pages), self.settings().overrides)
+        return [digest_of(os.fsencode(path), digest) for path, digest in paths.items()]
 
     def _settings(self) -> Settings:
         from generator.engines.mkdocs_site import settings_of  # noqa: PLC0415 - MkDocs loads slowly

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol
 
 from generator.corpus import Corpus
-from generator.digest import digest_of
-from generator.exports import Weighed, describing_files
 from generator.pages.plan import DEPTHS, Unit
 from generator.pipeline.bodies import MOST, Bodies
 from generator.pipeline.comparing import compared
 from generator.pipeline.file_units import TABLES, WHOLE, is_file_unit
 from generator.pipeline.indexing import index
 from generator.pipeline.ingredients import Ingredients, Sources
-from generator.pipeline.memory import MOST_TOUCHED, Entered, Memory, SourceRow
+from generator.pipeline.memory import MOST_TOUCHED, Memory, SourceRow
 from generator.pipeline.parts import Parts
 from generator.pipeline.parts_kept import ROWS, Last, places_of
 from generator.pipeline.printed import Printed
@@ -25,7 +23,6 @@ from generator.pipeline.printing import (
     Desk,
     all_ready,
     all_units,
-    list_entries,
     other_ingredients,
     print_batch,
     printer_of,
@@ -37,8 +34,9 @@ from generator.pipeline.relinking import linked_again
 from generator.pipeline.row_digests import facts_of, ties_of
 from generator.pipeline.searchable import labels
 from generator.pipeline.shop import FEW, Shop
+from generator.pipeline.whole_site import describing, entered_by, taken_by
 from generator.pipeline.written import Written
-from generator.press import Shell, ShellKey, Typeset, robots, sitemap
+from generator.press import Shell, ShellKey, Typeset
 from generator.problem import Problem
 
 
@@ -138,14 +136,16 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
     if is_first:
         shop.printed(lambda: (path for path, _ in printed.sums))
 
-    entered = _entered(typeset, shop)
+    entered = entered_by(typeset, shop)
     found = (*entered.listed, *printed.listed)
     indexed, new_files = index(found, labels(corpus), shop, written.put)
     written.add(new_files.items())
 
-    typed = written.put_changed(typeset.files, before.typed, shop)
     described = before.described if DESCRIBED in shop.put_off else {}
-    described = described or _described(typeset, printed, desk, written, shop)
+    described = described or describing(typeset, printed, desk, written, shop)
+    if taken := [*taken_by(typeset, printed, (*described, *indexed.sums), parts, before)]:
+        return Edition(problems=(*problems, *taken))
+    typed = written.put_changed(typeset.files, before.typed, shop)
     memory = Memory(
         rows=rows,
         printed=printed,
@@ -173,14 +173,6 @@ def build(parts: Parts, set_type: SetType, shop: Shop | None = None) -> Edition:
         reasons=reasons,
         memory=memory,
     )
-
-
-def _entered(typeset: Typeset, shop: Shop) -> Entered:
-    """Enter the engine's pages for search; as before, where they are as they were."""
-    digest, before = digest_of(repr(typeset.entries).encode()), shop.memory.entered
-    if before.digest == digest:
-        return before
-    return Entered(digest, tuple(list_entries(typeset.entries, shop.packs)))
 
 
 def _merged(before: Prints, units: tuple[Unit, ...], fresh: Prints, written: Written) -> Prints:
@@ -271,24 +263,3 @@ def _ingredients(
         edits={path: row.edits for path, row in rows.items()},
     )
     return Ingredients(desk.corpus, sources, other_ingredients(desk), same)
-
-
-def _described(
-    typeset: Typeset, printed: Prints, desk: Desk, written: Written, shop: Shop
-) -> Mapping[str, str]:
-    """Write the files that tell machines which pages and which data there are; return their sums.
-
-    Those that are as they were stay.
-    """
-    made = {
-        **sitemap((*typeset.pages, *printed.mapped), desk.site),
-        "robots.txt": robots(desk.site),
-        **dict(describing_files(_weighed(printed), desk.corpus, desk.site)),
-    }
-    return written.put_changed(made, shop.memory.described, shop)
-
-
-def _weighed(printed: Prints) -> Iterable[Weighed]:
-    for one in (printed[unit] for unit in printed if unit.kind == "data"):
-        for (path, total), size in zip(one.files, one.sizes, strict=True):
-            yield Weighed(path.removeprefix("data/"), size, total)

@@ -21,7 +21,8 @@ class Parts:
     `names` are the paths of the files of `content/` without the hand-written pages, sorted, `read`
     reads one of them; `pages` are the addresses of hand-written pages; `problems` what listing them
     met; `templates` gives the environment of the section templates. `read` and `templates` may be
-    sent to other processes. `digests` are those of files that were just read, by name.
+    sent to other processes. `digests` are those of files that were just read, by name; `reserved`
+    are paths that the site's folder keeps for itself.
     """
 
     names: tuple[str, ...]
@@ -32,6 +33,7 @@ class Parts:
     problems: tuple[Problem, ...] = ()
     draft: bool = False
     digests: Mapping[str, bytes] = field(default_factory=dict)
+    reserved: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

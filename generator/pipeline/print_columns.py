@@ -1,4 +1,4 @@
-"""PrintColumns of printed units: how they are gathered, joined and picked from."""
+"""Columns of printed units: how they are gathered, joined and picked from."""
 
 from __future__ import annotations
 

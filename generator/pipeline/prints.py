@@ -108,6 +108,11 @@ class Prints(Mapping[Unit, Printed]):
             if unit in self:
                 yield from _paths(self._columns, self._places[unit])
 
+    @property
+    def units(self) -> Sequence[Unit]:
+        """All units, in order."""
+        return self._columns.units
+
     def among(self, paths: AbstractSet[str]) -> AbstractSet[str]:
         """Return those of some paths that are files of a unit."""
         own = self._columns.paths

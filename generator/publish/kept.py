@@ -30,7 +30,8 @@ def mark(folder: Path, kept: Iterable[str] = ()) -> None:
 def keep(site: Path, built: Path, found: Look) -> tuple[str, ...]:
     """Bring what no build of ours made from `site` into `built`; return the paths, sorted.
 
-    `found` is what a look at `site` found.
+    Those that are there already, as in a folder that was the site before, are among them. `found`
+    is what a look at `site` found.
     FileExistsError when such a file stands where the new site has another of its own: neither is
     thrown away unasked.
     """
@@ -42,14 +43,14 @@ def keep(site: Path, built: Path, found: Look) -> tuple[str, ...]:
             "move it away"
         )
         raise FileExistsError(message)
-    brought = tuple(name for name in foreign if not os.path.lexists(built / name))
-    for name in brought:
-        (built / name).parent.mkdir(parents=True, exist_ok=True)
-        link(site / name, built / name)
+    for name in foreign:
+        if not os.path.lexists(built / name):
+            (built / name).parent.mkdir(parents=True, exist_ok=True)
+            link(site / name, built / name)
     for name in found.empty:
         if not os.path.lexists(built / name):
             (built / name).mkdir(parents=True)
-    return brought
+    return foreign
 
 
 def link(source: str | Path, target: str | Path) -> None:

@@ -27,13 +27,14 @@ _NO_LOCKS = (errno.ENOSYS, errno.ENOTSUP, errno.ENOLCK, errno.EINVAL)
 
 
 @contextlib.contextmanager
-def locked(site: Path) -> Iterator[None]:
+def locked(site: Path, name: str = "") -> Iterator[None]:
     """Hold the lock of a site; BlockingIOError, which names the process, when another holds it.
 
-    The kernel lets go of the lock when its process ends, however it ends.
+    `name` is what it is called then, where that is not its path. The kernel lets go of the lock
+    when its process ends, however it ends.
     """
     path = site.with_name(f".{site.name}.lock")
-    number = _taken(path, site)
+    number = _taken(path, name or str(site))
     _HELD.add(number)
     try:
         os.ftruncate(number, 0)
@@ -45,7 +46,7 @@ def locked(site: Path) -> Iterator[None]:
         os.close(number)
 
 
-def _taken(path: Path, site: Path) -> int:
+def _taken(path: Path, name: str) -> int:
     """Return the open lock file; one that its holder removed meanwhile is not the lock any more."""
     while True:
         number = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o644)
@@ -57,7 +58,7 @@ def _taken(path: Path, site: Path) -> int:
             holder = os.pread(number, 20, 0).decode("ascii", "replace").strip()
             os.close(number)
             who = f"process {holder}" if holder.isdecimal() else "another process"
-            message = f"{site} is being built by {who}; wait for it, or end it"
+            message = f"{name} is being built by {who}; wait for it, or end it"
             raise BlockingIOError(message) from None
         except OSError as error:
             if error.errno not in _NO_LOCKS:

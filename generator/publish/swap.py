@@ -24,7 +24,7 @@ from generator.publish.manifest import (
     revised,
     write_manifest,
 )
-from generator.publish.names import MANIFEST, MARK, beside
+from generator.publish.names import MANIFEST, MARK, beside, names_below
 from generator.publish.twin import seal_twin
 
 
@@ -90,10 +90,11 @@ def swap(  # noqa: PLR0913, PLR0917 - two folders, and what is known of them
         _seal(built, known, site, found, differs)
     else:
         seal(built, sums)
+    own = set(names_below(built)) if known is None else known
     with ThreadPoolExecutor(1) as hand:  # a disk takes as long as to ask for the folders of a site
         flushed = hand.submit(flush_tree, built)
         standing = _still(found, site)
-        kept = keep(site, built, standing)
+        kept = tuple(name for name in keep(site, built, standing) if name not in own)
         flushed.result()
     if kept:
         seal(built, sums, kept, None if known is None else (*known, *kept))

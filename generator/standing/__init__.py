@@ -8,6 +8,7 @@ from generator.standing.inputs import (
     inputs_of,
     manifest_digest,
     seem_edited,
+    sources_below,
     standing_site,
     surroundings,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "manifest_digest",
     "save_outcome",
     "seem_edited",
+    "sources_below",
     "standing_site",
     "surroundings",
     "time_of_outcome",

@@ -13,7 +13,8 @@ from generator.problem import Problem
 from generator.publish import MANIFEST, Standing
 from generator.standing.outcome import Outcome, digest_of_all, digests_of_files
 
-_WORD = re.compile(rb"[A-Z][A-Z0-9_]+")
+_WORD = re.compile(rb"[A-Za-z_][A-Za-z0-9_]+")
+_PROGRAM = re.compile(rb"[\w./-]+\.py\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +39,34 @@ def inputs_of(config_file: Path, folder: Path, overrides: str, *, draft: bool) -
     """Read all content of `folder`, the overrides, and the configuration with its variables."""
     config = config_file.read_bytes()
     content = str(folder)
-    paths = sorted(path for root in (content, overrides) for path in _below(root))
-    read = digests_of_files(paths)
-    digest = digest_of_all(read, config, surroundings(config), b"draft" if draft else b"")
+    read = sources_below(content, overrides)
+    digest = digest_of_all(read, config, surroundings(config_file), b"draft" if draft else b"")
     below = ((path.removeprefix(f"{content}/"), path) for path in read)
     return Inputs(digest, {f"content/{name}": read[path] for name, path in below if name != path})
 
 
-def surroundings(config: bytes) -> bytes:
-    """Return what a configuration may take from outside: variables it may name, files it inherits.
+def sources_below(content: str, overrides: str) -> dict[str, bytes]:
+    """Return the digests of all files of a project's two folders, by path.
 
-    Which files those are is MkDocs' to know: with any, no two answers are the same.
+    A link to a folder stands for what is behind it among the overrides, as for who reads them; in
+    the content, where none is followed, for itself.
     """
+    return digests_of_files(sorted((*_below(content), *_below(overrides, follows=True))))
+
+
+def surroundings(config_file: Path) -> bytes:
+    """Return what a configuration may take from outside: variables, hooks, files it inherits.
+
+    Which files it inherits is MkDocs' to know: with any, no two answers are the same.
+    """
+    config = config_file.read_bytes()
     names = sorted({name.decode() for name in _WORD.findall(config)})
     inherited = os.urandom(16) if b"INHERIT" in config else b""
-    return repr([(name, os.environ.get(name)) for name in names]).encode() + inherited
+    programs = sorted({os.fsdecode(name) for name in _PROGRAM.findall(config)})
+    hooks = digests_of_files(str(config_file.parent / name) for name in programs)
+    return repr([(name, os.environ.get(name)) for name in names]).encode() + digest_of_all(
+        hooks, inherited
+    )
 
 
 def standing_site(
@@ -83,16 +97,18 @@ def seem_edited(roots: Iterable[str], since: float) -> bool:
         return True
 
 
-def _below(root: str) -> list[str]:
-    return [entry.path for entry in _entries(root) if not entry.is_dir()]
+def _below(root: str, *, follows: bool = False) -> list[str]:
+    found = _entries(root, follows=follows)
+    return [entry.path for entry in found if not entry.is_dir(follow_symlinks=follows)]
 
 
-def _entries(root: str) -> Iterator[os.DirEntry[str]]:
+def _entries(root: str, *, follows: bool = False) -> Iterator[os.DirEntry[str]]:
     """Yield everything below a folder, the folders in it too, that is not hidden.
 
-    An editor's lock, a link that leads nowhere for one, is no source.
+    An editor's lock, a link that leads nowhere for one, is no source. Where it `follows` links to
+    folders, each folder is entered once.
     """
-    folders = [root]
+    folders, entered = [root], {os.path.realpath(root)}
     while folders:
         try:
             with os.scandir(folders.pop()) as entries:
@@ -100,7 +116,13 @@ def _entries(root: str) -> Iterator[os.DirEntry[str]]:
         except OSError:  # gone, or not ours to see: whoever reads records says so
             continue
         yield from found
-        folders += [entry.path for entry in found if entry.is_dir(follow_symlinks=False)]
+        for entry in found:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.path)
+            elif follows and entry.is_dir():
+                real = os.path.realpath(entry.path)
+                folders += [] if real in entered else [entry.path]
+                entered.add(real)
 
 
 def manifest_digest(site: Path) -> bytes:

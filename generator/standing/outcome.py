@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,11 +19,14 @@ _NAME = "outcome"
 class Outcome:
     """What a build was made from, and what stands because of it.
 
-    `inputs` is the digest of all files and settings, `folder` and `overrides` what `mkdocs.yml`
-    says of them, `sums` the digest of the site's manifest. `memory` tells the memory kept of the
-    same build from every other: a build that is killed may leave that of the next one.
+    `root` is where the project lay: what is known of another's site, of which this may be a copy,
+    is worth nothing. `inputs` is the digest of all files and settings, `folder` and `overrides`
+    what `mkdocs.yml` says of them, `sums` the digest of the site's manifest. `memory` tells the
+    memory kept of the same build from every other: a build that is killed may leave that of the
+    next one.
     """
 
+    root: str
     inputs: bytes
     folder: str
     overrides: str
@@ -32,13 +36,17 @@ class Outcome:
     memory: bytes = b""
 
 
-def load_outcome(cache: Path) -> Outcome | None:
-    """Return what is known of the last build; None when it cannot be trusted."""
+def load_outcome(cache: Path, root: Path) -> Outcome | None:
+    """Return what is known of the last build of the project at `root`.
+
+    None when it cannot be trusted.
+    """
     payload = opened(cache / _NAME)
     if payload is None:
         return None
     outcome = pickle.loads(payload)  # noqa: S301 - written by this very program, and summed
-    return outcome if isinstance(outcome, Outcome) else None
+    is_ours = isinstance(outcome, Outcome) and outcome.root == str(root)
+    return outcome if is_ours else None
 
 
 def time_of_outcome(cache: Path) -> float:
@@ -66,7 +74,8 @@ def _digest(path: str) -> bytes:
     try:
         return digest_of_file(path)
     except OSError as error:
-        return digest_of(b"unreadable", str(error.errno).encode())
+        target = os.readlink(path) if os.path.islink(path) else ""  # noqa: PTH114, PTH115 - strings
+        return digest_of(b"unreadable", str(error.errno).encode(), os.fsencode(target))
 
 
 def digest_of_all(digests: Mapping[str, bytes], *more: bytes) -> bytes:

@@ -209,7 +209,7 @@ def test_what_is_kept_and_found_damaged_twice_is_told_and_no_traceback(
 
 def test_outcome_is_one_object_of_json_whatever_it_is(small: Path) -> None:
     told = json.loads(build("--json", "--explain", "/").stdout)
-    assert told["explained"].startswith("index.html: ")
+    assert told["explained"].startswith("index.html was made again: ")
     assert (told["problems"], told["printed"]) == ([], told["pages"])
     put(small / A_RECORD, a_record_text(severity="hihg"))
     ran = build("--json")

@@ -92,12 +92,42 @@ def test_edit_that_shows_no_younger_time_is_read_all_the_same(content: Path) -> 
     assert after.digest != before.digest
 
 
-def test_link_to_a_folder_is_neither_read_nor_followed(content: Path) -> None:
+def test_link_to_a_folder_is_not_followed_and_stands_for_itself(content: Path) -> None:
+    before = made_from(content)
     (content / "link").symlink_to(content / "a")
-    config = content.parent / "mkdocs.yml"
-    config.write_text("")
-    found = inputs_of(config, content, str(content.parent / "overrides"), draft=False)
-    assert set(found.files) == {"content/a/b/one.md", "content/two.md"}
+    found = made_from(content)
+    assert set(found.files) == {"content/a/b/one.md", "content/two.md", "content/link"}
+    (content / "link").unlink()
+    (content / "link").symlink_to(content / "a" / "b")
+    assert len({before.digest, found.digest, made_from(content).digest}) == 3
+
+
+def test_link_to_a_folder_of_overrides_is_followed_once(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "theme" / "sections").mkdir(parents=True)
+    template = tmp_path / "theme" / "sections" / "one.html"
+    template.write_text("one")
+    (tmp_path / "overrides").mkdir()
+    (tmp_path / "overrides" / "sections").symlink_to(tmp_path / "theme" / "sections")
+    (tmp_path / "theme" / "sections" / "circle").symlink_to(tmp_path / "overrides" / "sections")
+    before = made_from(content)
+    template.write_text("two")
+    assert made_from(content).digest != before.digest
+
+
+@pytest.mark.parametrize("config", ["site_name: !ENV [my_name, Book]", "hooks: [tools/hook.py]"])
+def test_what_a_configuration_takes_from_outside_counts(
+    content: Path, config: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = content.parent / "mkdocs.yml"
+    file.write_text(config)
+    hook = content.parent / "tools" / "hook.py"
+    hook.parent.mkdir()
+    hook.write_text("one")
+    before = inputs.surroundings(file)
+    assert inputs.surroundings(file) == before
+    monkeypatch.setenv("my_name", "Another")
+    hook.write_text("two")
+    assert inputs.surroundings(file) != before
 
 
 def made_from(content: Path) -> inputs.Inputs:
