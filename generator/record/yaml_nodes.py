@@ -11,7 +11,7 @@ import yaml
 
 from generator.problem import Problem, quoted
 from generator.record.fields import Node
-from generator.record.yaml_errors import explained
+from generator.record.yaml_errors import NO_BREAK_COLON, explained, no_break_colon
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's loader is ten times as fast; the pure one gives the same nodes where it is missing."""
@@ -164,6 +164,9 @@ class _Nodes:
     def _key(self, name: str, line: int) -> None:
         """Begin a pair; the second value of a key is read on, and not kept."""
         top = self.stack[-1]
+        if NO_BREAK_COLON in name:
+            self.report(line, self._due(), "CB010", *no_break_colon(name))
+            raise _RefusedError
         top.key, top.key_at = name, line
         top.kept = top.pairs is not None and name not in top.pairs
         if not top.kept and top.pairs is not None:
