@@ -76,7 +76,7 @@ UNWRITTEN = "To be written:"
 
 def _unwritten(body: Body, path: str) -> Iterator[Problem]:
     """Yield the sections of a new record that wait for their text: a warning, until it is built."""
-    texts = [("summary", body.lead, body.line)]
+    texts = [("summary", body.lead, body.text_line)]
     for part in body.parts:
         texts.append((part.title, part.text, part.text_line))
         texts += [(_field(part.title, c.title), c.text, c.text_line) for c in part.parts]
