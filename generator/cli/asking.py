@@ -57,19 +57,24 @@ def asked_text(given: str | None, question: str, wrong: Wrong = _sound) -> str:
         return given
     while True:
         lines = [str(click.prompt(f"{question}. End it with an empty line"))]
-        while more := str(click.prompt("", prompt_suffix="", default="", show_default=False)):
+        while more := _further_line():
             lines.append(more)
         text = " ".join(" ".join(lines).split())
         if len(lines) > 1:
             size = f"{counted(len(lines), 'line')}, {counted(len(text), 'character')}"
-            click.echo(f"Taken: {size}, ending with {quoted(text[-_SHOWN:])}.")
+            click.echo(f"Taken: {size}, ending with {quoted(' '.join(text.split()[-_SHOWN:]))}.")
         refusal = wrong(text)
         if not refusal:
             return text
         click.echo(f"Not taken: {refusal}")
 
 
-_SHOWN = 40
+_SHOWN = 5
+"""Words that tell where a quotation ended."""
+
+
+def _further_line() -> str:
+    return str(click.prompt("", prompt_suffix="", default="", show_default=False)).strip()
 
 
 def parted(values: Sequence[str]) -> tuple[str, ...]:

@@ -192,10 +192,12 @@ def test_question_left_without_an_answer_writes_nothing(run: Run, project: Path)
     assert sorted(project.rglob("*")) == before
 
 
-def answered(excerpt: str = EXCERPT, audiences: str = "developer", date: str = "2026-11-20") -> str:
+def answered(
+    excerpt: str = EXCERPT, end: str = "", audiences: str = "developer", date: str = "2026-11-20"
+) -> str:
     """Answers to the questions of a provision, the excerpt ended by an empty line."""
     start = "acme/terms\nA rule about end-users\nchange-of-terms\nhigh\n4.20 Changes\n"
-    return f"{start}{excerpt}\n\nexplicit\n{audiences}\n{date}\n"
+    return f"{start}{excerpt}\n{end}\nexplicit\n{audiences}\n{date}\n"
 
 
 MADE = "platforms/acme/terms/a-rule-about-end-users"
@@ -206,7 +208,7 @@ def made(project: Path) -> ProvisionFacts:
 
 
 def test_excerpt_pasted_over_several_lines_is_taken_whole(run: Run, project: Path) -> None:
-    ran = run("new", "provision", input=answered("\n".join(EXCERPT.split())))
+    ran = run("new", "provision", input=answered("\n ".join(EXCERPT.split()), end="  "))
     assert ran.exit_code == 0, ran.output
     assert "End it with an empty line" in ran.output
     assert f"Taken: {len(EXCERPT.split())} lines, {len(EXCERPT)} characters" in ran.output
