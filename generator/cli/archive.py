@@ -10,7 +10,7 @@ from generator.archive import ArchiveError, read_text
 from generator.changes.comparison import compare
 from generator.cli.archive_diff import print_diff
 from generator.cli.archive_status import print_json, print_status
-from generator.cli.archives import archive_option, document_id, document_name, shelf_of
+from generator.cli.archives import archive_option, document_id, document_name, not_among, shelf_of
 from generator.cli.project import find_project
 from generator.cli.records import load_records
 from generator.evidence.judge_doubled import undoubled
@@ -93,7 +93,7 @@ def _wanted(library: Library, names: tuple[str, ...]) -> list[Document]:
         return list(library.documents.values())
     unknown = [name for name in names if document_id(name) not in library.documents]
     if unknown:
-        named = ", ".join(document_name(document_id(name)) for name in unknown)
-        message = f"no documents of content/: {named}"
+        wanted = [document_id(name) for name in unknown]
+        message = not_among(wanted, library.documents, "no documents of content/")
         raise click.ClickException(message)
     return [library.documents[document_id(name)] for name in names]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from generator.cli.ahead import notes_of_dates
 from generator.cli.project import find_project
 from generator.cli.records import load_records, problems_of
 from generator.cli.report import print_problems, tally
@@ -25,7 +27,8 @@ def check(files: tuple[Path, ...], *, as_json: bool, draft: bool, strict: bool) 
     """Check all records, or report only on FILES and folders (as a pre-commit hook does).
 
     References are checked against the whole content either way. A record that is not written or
-    not verified yet is a warning here; only `build` refuses it. Exits with 1 when there is an
+    not verified yet is a warning here; only `build` refuses it. A date ahead of today is noted, and
+    counts for nothing. Exits with 1 when there is an
     error, with 2 when a file is not content of this project.
     """
     project = find_project(_folder_of(files))
@@ -36,6 +39,9 @@ def check(files: tuple[Path, ...], *, as_json: bool, draft: bool, strict: bool) 
         problems = tuple(problem for problem in problems if _is_named(problem.path, named))
     print_problems(problems, as_json=as_json)
     if not as_json:
+        looked_at = [one for one in sources if not files or _is_named(one.path, named)]
+        for note in notes_of_dates(looked_at, datetime.now(UTC).date()):
+            click.echo(note, err=True)
         paths = {source.path for source in sources} | {problem.path for problem in loading}
         checked = sum(_is_named(path, named) for path in paths) if files else len(paths)
         click.echo(f"{counted(checked, 'file')} checked: {tally(problems)}.", err=bool(problems))

@@ -21,20 +21,22 @@ HINTS = {
 }
 
 
-def platform_text(title: str, operator: str, website: str, date: str) -> str:
+def platform_text(facts: Mapping[str, str]) -> str:
     """Return the record of a platform."""
     return (
-        f"---\ntitle: {_quoted(title)}\noperator: {_quoted(operator)}\n"
-        f"website: {_quoted(website)}\nreviewed: {{date: {date}, by: editors}}\n---\n\n"
+        f"---\ntitle: {_quoted(facts['title'])}\noperator: {_quoted(facts['operator'])}\n"
+        f"website: {_quoted(facts['website'])}\n"
+        f"reviewed: {{date: {facts['date']}, by: editors}}\n---\n\n"
         "To be written: what the service is, and which documents bind whom.\n"
     )
 
 
-def document_text(title: str, terms_type: str, source_url: str, date: str) -> str:
+def document_text(facts: Mapping[str, str]) -> str:
     """Return the record of a document that no archive is named for yet."""
     return (
-        f"---\ntitle: {_quoted(title)}\nterms_type: {_quoted(terms_type)}\n"
-        f"source_url: {_quoted(source_url)}\nreviewed: {{date: {date}, by: editors}}\n"
+        f"---\ntitle: {_quoted(facts['title'])}\nterms_type: {_quoted(facts['terms_type'])}\n"
+        f"source_url: {_quoted(facts['source_url'])}\n"
+        f"reviewed: {{date: {facts['date']}, by: editors}}\n"
         "# archive: {collection: genai-contrib, service: …, terms_type: …}\n---\n\n"
         "To be written: what the document governs, and whom it binds.\n"
     )
@@ -57,7 +59,7 @@ def provision_text(facts: Mapping[str, str], questions: Sequence[tuple[str, Ques
         f"---\ntitle: {_quoted(facts['title'])}\ntype: {facts['type']}\n"
         f"severity: {facts['severity']}\nclause: {_quoted(facts['clause'])}\n"
         f"excerpt: >-\n{excerpt}\nbasis: {facts['basis']}\n"
-        f"audiences: [{facts['audience']}]\njurisdictions: []\n"
+        f"audiences: [{facts['audiences']}]\njurisdictions: [{facts['jurisdictions']}]\n"
         f"# attributes:\n{answers}"
         f"reviewed: {{date: {facts['date']}, by: editors}}\n"
         f"revisions:\n  - {{date: {facts['date']}, note: first published}}\n---\n\n"

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
+from generator.cli.asking import Wrong, asked, asked_several, asked_text
 from generator.cli.drafts import document_text, platform_text, provision_text
 from generator.cli.project import Project, find_project, shown
 from generator.cli.records import load_records
 from generator.cli.report import print_problems
 from generator.corpus import link
 from generator.model.closed import Basis, Severity, TermsType
-from generator.problem import Problem, closest, in_order
+from generator.problem import Problem, in_order
 from generator.record import Source
 from generator.text.slug import slug
-from generator.validate import Library, validate
+from generator.validate import Library, typed_source, validate
+from generator.validate.kinds import LONGEST_NAME
 
 
 @click.group()
@@ -30,29 +32,16 @@ def _library(project: Project) -> Library:
     return validate(sources)[0]
 
 
-def _asked(
-    value: str | None, question: str, known: list[str] | None = None, default: str | None = None
-) -> str:
-    """Return the option given, or ask; a value that is not known is refused with what is."""
-    if value is None:
-        shown_known = click.Choice(known) if known and len(known) <= _LISTED else None
-        value = str(click.prompt(question, type=shown_known, default=default))
-    if known is not None and value not in known:
-        message = f"{question}: {value!r} is not known. {closest(value, known)}".strip()
-        raise click.ClickException(message)
-    return value
-
-
-_LISTED = 40
-
-
 def _folder(title: str) -> str:
     """Name of the file or folder of a record with this title."""
     name = slug(title)
     if not name:
         message = f"a title needs a letter or a digit, got {title!r}"
         raise click.ClickException(message)
-    return name
+    if len(name) <= LONGEST_NAME:
+        return name
+    cut = name[: LONGEST_NAME + 1].rpartition("-")[0]
+    return cut or name[:LONGEST_NAME]
 
 
 def _write(project: Project, path: Path, text: str, after: str) -> None:
@@ -84,6 +73,70 @@ def _option(*names: str, **settings: Any) -> Callable[[Any], Any]:
     return click.option(*names, default=None, **settings)
 
 
+def _several(*names: str, **settings: Any) -> Callable[[Any], Any]:
+    return click.option(*names, multiple=True, **settings)
+
+
+_Text = Callable[[Mapping[str, str]], str]
+
+
+def _wrong(text: _Text, name: str) -> Wrong:
+    """Hold the answer to one question against the check: as in a record where all else is sound."""
+
+    def wrong(said: str) -> str:
+        drafted = text({**_SOUND, name: said})
+        found = typed_source(Source(_ANYWHERE[text], drafted.encode())).problems
+        return next((f"{p.message}. {p.hint}".strip() for p in found if p.is_error), "")
+
+    return wrong
+
+
+def _wrong_title(text: _Text, path: Callable[[str], Path]) -> Wrong:
+    """Hold a title against the check, and against the records that are there."""
+
+    def wrong(said: str) -> str:
+        refusal = _wrong(text, "title")(said)
+        if refusal:
+            return refusal
+        try:
+            there = path(said)
+        except click.ClickException as error:
+            return error.message
+        return f"{shown(there)} exists already. Give another title." if there.exists() else ""
+
+    return wrong
+
+
+def _draft(facts: Mapping[str, str]) -> str:
+    """Text of a provision without the questions of its type, which no answer changes."""
+    return provision_text(facts, ())
+
+
+_ANYWHERE: dict[_Text, str] = {
+    platform_text: "content/platforms/a/index.md",
+    document_text: "content/platforms/a/b/index.md",
+    _draft: "content/platforms/a/b/c.md",
+}
+"""A path for each kind of record, to check a draft under that has no place yet."""
+
+_SOUND = {
+    "title": "Title",
+    "operator": "Operator",
+    "website": "https://example.org/",
+    "terms_type": TermsType.TERMS_OF_SERVICE.value,
+    "source_url": "https://example.org/",
+    "type": "type",
+    "severity": Severity.LOW.value,
+    "clause": "1",
+    "excerpt": "word " * 20,
+    "basis": Basis.EXPLICIT.value,
+    "audiences": "anyone",
+    "jurisdictions": "",
+    "date": "2026-01-01",
+}
+"""Facts with which nothing is wrong, while one answer is looked at."""
+
+
 @new.command()
 @_option("--title", help="Name of the service.")
 @_option("--operator", help="Legal entity behind it.")
@@ -94,13 +147,20 @@ def platform(
 ) -> None:
     """Write the record of a platform."""
     project = find_project()
-    title = _asked(title, "Name of the service")
-    operator = _asked(operator, "Legal entity behind it")
-    website = _asked(website, "Website (https://…)")
-    date = _asked(date, "Reviewed on (YYYY-MM-DD)")
-    path = project.content / "platforms" / _folder(title) / "index.md"
-    text = platform_text(title, operator, website, date)
-    _write(project, path, text, "Next: `clausebook new document`.")
+
+    def path(title: str) -> Path:
+        return project.content / "platforms" / _folder(title) / "index.md"
+
+    def ask(given: str | None, question: str, name: str) -> str:
+        return asked(given, question, wrong=_wrong(platform_text, name))
+
+    facts = {
+        "title": asked(title, "Name of the service", wrong=_wrong_title(platform_text, path)),
+        "operator": ask(operator, "Legal entity behind it", "operator"),
+        "website": ask(website, "Website (https://…)", "website"),
+        "date": ask(date, "Reviewed on (YYYY-MM-DD)", "date"),
+    }
+    _write(project, path(facts["title"]), platform_text(facts), "Next: `clausebook new document`.")
 
 
 @new.command()
@@ -118,56 +178,83 @@ def document(
 ) -> None:
     """Write the record of a document."""
     project = find_project()
-    platforms = [p.slug for p in _library(project).platforms.values()]
-    platform = _asked(platform, "Platform", platforms)
-    title = _asked(title, "Title as the document has it")
-    terms_type = _asked(terms_type, "Kind of document", [t.value for t in TermsType])
-    source_url = _asked(source_url, "Where the platform publishes it (https://…)")
-    date = _asked(date, "Reviewed on (YYYY-MM-DD)")
-    path = project.content / "platforms" / platform / _folder(title) / "index.md"
-    text = document_text(title, terms_type, source_url, date)
-    _write(project, path, text, "Next: `clausebook new provision`.")
+    platform = asked(platform, "Platform", [p.slug for p in _library(project).platforms.values()])
+    folder = project.content / "platforms" / platform
+
+    def path(title: str) -> Path:
+        return folder / _folder(title) / "index.md"
+
+    def ask(given: str | None, question: str, name: str, known: Collection[str] = ()) -> str:
+        return asked(given, question, known, wrong=_wrong(document_text, name))
+
+    where, wrong = "Where the platform publishes it (https://…)", _wrong_title(document_text, path)
+    facts = {
+        "title": asked(title, "Title as the document has it", wrong=wrong),
+        "terms_type": ask(
+            terms_type, "Kind of document", "terms_type", [t.value for t in TermsType]
+        ),
+        "source_url": ask(source_url, where, "source_url"),
+        "date": ask(date, "Reviewed on (YYYY-MM-DD)", "date"),
+    }
+    _write(project, path(facts["title"]), document_text(facts), "Next: `clausebook new provision`.")
 
 
 @new.command()
 @_option("--document", help="Address of the document: platform/document.")
 @_option("--title", help="The rule, in sentence case.")
-@_option("--type", "type_", help="Clause type.")
+@_option("--type", help="Clause type.")
 @_option("--severity", help="high, medium or low.")
 @_option("--clause", help="Number and heading as in the document.")
 @_option("--excerpt", help="The words of the clause.")
 @_option("--basis", help="explicit, incorporated or inferred.")
-@_option("--audience", help="Who is bound.")
+@_several("--audience", help="Who is bound; give it again for a second audience.")
+@_several("--jurisdiction", help="Where it matters, EU or US-CA; may be given again. Not asked.")
 @_option("--date", help="Day of the review, YYYY-MM-DD.")
-def provision(
-    document: str | None,
-    title: str | None,
-    type_: str | None,
-    severity: str | None,
-    clause: str | None,
-    excerpt: str | None,
-    basis: str | None,
-    audience: str | None,
-    date: str | None,
-) -> None:
+def provision(**given: Any) -> None:
     """Write the record of a provision."""
     project = find_project()
     library = _library(project)
     documents = [id_.removeprefix("platforms/") for id_ in library.documents]
-    document = _asked(document, "Document (platform/document)", documents)
-    title = _asked(title, "Title: the rule, in sentence case")
+    document = asked(given["document"], "Document (platform/document)", documents)
+    folder = project.content / "platforms" / document
+    facts = _provision_facts(given, library, folder)
     types = library.taxonomies.clause_types.types
-    type_ = _asked(type_, "Clause type", list(types))
-    facts = {
-        "title": title,
-        "type": type_,
-        "severity": _asked(severity, "Severity", [s.value for s in Severity]),
-        "clause": _asked(clause, "Clause: number and heading as in the document"),
-        "excerpt": _asked(excerpt, "Excerpt: the words of the clause (40 characters or more)"),
-        "basis": _asked(basis, "Basis", [b.value for b in Basis], "explicit"),
-        "audience": _asked(audience, "Who is bound", list(library.taxonomies.audiences)),
-        "date": _asked(date, "Reviewed on (YYYY-MM-DD)"),
-    }
-    path = project.content / "platforms" / document / f"{_folder(title)}.md"
-    text = provision_text(facts, list(types[type_].attributes.items()))
+    text = provision_text(facts, list(types[facts["type"]].attributes.items()))
+    path = folder / f"{_folder(facts['title'])}.md"
     _write(project, path, text, "Write the sections, then run `clausebook check`.")
+
+
+def _provision_facts(given: Mapping[str, Any], library: Library, folder: Path) -> dict[str, str]:
+    """Facts of a provision below `folder`, by options or by questions, in the order asked."""
+    known = library.taxonomies
+
+    def ask(
+        name: str, question: str, known: Collection[str] = (), default: str | None = None
+    ) -> str:
+        return asked(given[name], question, known, default, _wrong(_draft, name))
+
+    facts = {
+        "title": asked(
+            given["title"],
+            "Title: the rule, in sentence case",
+            wrong=_wrong_title(_draft, lambda title: folder / f"{_folder(title)}.md"),
+        ),
+        "type": ask("type", "Clause type", list(known.clause_types.types)),
+        "severity": ask("severity", "Severity", [s.value for s in Severity]),
+        "clause": ask("clause", "Clause: number and heading as in the document"),
+        "excerpt": asked_text(
+            given["excerpt"],
+            "Excerpt: the words of the clause, 40 characters or more, on as many lines as it has",
+            _wrong(_draft, "excerpt"),
+        ),
+        "basis": ask("basis", "Basis", [b.value for b in Basis], Basis.EXPLICIT.value),
+    }
+    audiences = asked_several(given["audience"], "Who is bound", list(known.audiences))
+    places = given["jurisdiction"]
+    found = asked_several(places, "Jurisdiction", list(known.jurisdictions)) if places else ()
+    return {
+        **facts,
+        "audiences": ", ".join(audiences),
+        "jurisdictions": ", ".join(found),
+        "date": ask("date", "Reviewed on (YYYY-MM-DD)"),
+    }

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from generator.archive import ArchiveError
-from generator.cli.archives import archive_option, document_id, document_name, shelf_of
+from generator.cli.archives import archive_option, document_id, document_name, not_among, shelf_of
 from generator.cli.progress import with_progress
 from generator.cli.project import Project, find_project
 from generator.cli.records import load_records
@@ -104,8 +104,10 @@ def _chosen(library: Library, names: tuple[str, ...]) -> list[Document]:
     chosen = [d for d in archived if d.id in wanted]
     missing = wanted - {document.id for document in chosen}
     if missing:
-        named = ", ".join(sorted(map(document_name, missing)))
-        message = f"not documents with an archive: {named}"
+        known = [document.id for document in archived]
+        message = not_among(
+            sorted(missing), known, "not documents with an archive", there=library.documents
+        )
         raise click.ClickException(message)
     return chosen
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from generator.cli.archives import document_name
 from generator.model.evidence import VERBATIM, EvidenceState
 from generator.text.counts import counted
 from generator.verify import Difference, Verified
@@ -35,9 +36,9 @@ class Outcome:
 
 def print_outcome(outcome: Outcome, root: Path, seconds: float, *, only_check: bool) -> None:
     """Print a line for everything to look at, and the sum of it."""
+    for line in _failures(outcome):
+        click.echo(line, err=True)
     for one in outcome.verified:
-        if one.failure:
-            click.echo(f"{_record(one)}: {one.failure}", err=True)
         for path, state in _wanting(one):
             click.echo(f"{path}: {state.label.lower()}")
     if only_check:
@@ -91,6 +92,19 @@ def _wanting(one: Verified) -> Iterator[tuple[str, EvidenceState]]:
     for slug, entry in one.finding.provisions.items() if one.finding else ():
         if entry.state not in VERBATIM:
             yield f"content/{one.document.id}/{slug}.md", entry.state
+
+
+def _failures(outcome: Outcome) -> Iterator[str]:
+    """Say each failure once, with the first document that met it and the names of the others."""
+    met: dict[str, list[Verified]] = {}
+    for one in outcome.verified:
+        if one.failure:
+            met.setdefault(one.failure, []).append(one)
+    for failure, (first, *others) in met.items():
+        yield f"{_record(first)}: {failure}"
+        if others:
+            names = ", ".join(document_name(one.document.id) for one in others)
+            yield f"The same for {counted(len(others), 'other document')}: {names}."
 
 
 def _record(one: Verified) -> str:

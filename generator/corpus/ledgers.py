@@ -20,10 +20,17 @@ def excerpt_sum(excerpt: str) -> str:
 def check_ledgers(
     library: Library, provisions: dict[str, Provision], *, draft: bool
 ) -> Iterator[Problem]:
-    """Yield excerpts that were not verified, changed since, or found nowhere."""
+    """Yield excerpts that were not verified, changed since, found nowhere, or quoted twice."""
+    quoting: dict[tuple[str, str], list[Provision]] = {}
     for provision in provisions.values():
         if provision.is_published:
             yield from check_excerpt(provision, library, draft=draft)
+            key = (provision.document_id, excerpt_sum(provision.facts.excerpt))
+            quoting.setdefault(key, []).append(provision)
+    for same in quoting.values():
+        for before, provision in zip((same[-1], *same), same, strict=False):
+            if before is not provision:
+                yield _quoted_twice(provision, before, library)
     for id_, ledger in library.ledgers.items():
         yield from _ledger(id_, ledger, library)
 
@@ -52,6 +59,14 @@ def check_excerpt(provision: Provision, library: Library, *, draft: bool) -> Ite
         message = "the excerpt stands in no capture, and the record does not say why"
         hint = "Correct the excerpt, or explain it under `## Interpretive note`."
         yield Problem(provision.source, line, "excerpt", "CB055", message, hint)
+
+
+def _quoted_twice(provision: Provision, other: Provision, library: Library) -> Problem:
+    """Tell of a record that rests on the words of another: each is told, as either may be new."""
+    line = library.line(provision.source, "excerpt")
+    message = f"the record {quoted(other.slug)} of this document quotes the same words"
+    hint = "Quote the words that carry this rule, or make one record of the two."
+    return Problem(provision.source, line, "excerpt", "CB070", message, hint, Level.WARNING)
 
 
 def _ledger(id_: str, ledger: Ledger, library: Library) -> Iterator[Problem]:

@@ -110,11 +110,17 @@ def _no_taxonomy(path: str) -> Problem:
 
 
 def _folder(reference: Reference) -> str:
-    """Name the neighbouring folder that was meant, or the file that is missing."""
+    """Name the neighbouring folder that was meant, or the file that is missing.
+
+    A folder is named by whoever made it, so another is meant only if the two are much alike.
+    """
     above, _, name = reference.value.rpartition("/")
     beside = (id_.rpartition("/") for id_ in reference.known)
-    hint = closest(name, [other for parent, _, other in beside if parent == above])
+    hint = closest(name, [o for parent, _, o in beside if parent == above], likeness=_ALIKE)
     return hint if hint.startswith("Did you mean") else f"Add {reference.home}."
+
+
+_ALIKE = 0.8
 
 
 def _taxonomy(name: str) -> str:

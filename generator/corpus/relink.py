@@ -17,7 +17,7 @@ from generator.model.place import Regulation
 from generator.model.provision import Provision
 from generator.validate import Library
 
-_FIXED = ("type", "status", "aliases", "peers")
+_FIXED = ("type", "status", "aliases", "peers", "excerpt")
 """Ties by which provisions hang on each other: when one changes, all are linked again."""
 
 

@@ -52,4 +52,14 @@ EVIDENCE_CODES = (
         "an entry in captures.yml for a record that was renamed",
         "the same entry under the record's present name",
     ),
+    Code(
+        "CB070",
+        "excerpt-quoted-twice",
+        "Two published records of one document do not rest on the same words: readers would find "
+        "one clause counted twice, and a copied record keeps the quotation of another rule. A "
+        "warning: a sentence that holds two rules may be quoted for both, with more or fewer of "
+        "the words around it.",
+        "two records of one document with the same excerpt",
+        "two records, each with the words that carry its own rule",
+    ),
 )

@@ -16,7 +16,8 @@ SECTION_CODES = (
     Code(
         "CB022",
         "unknown-section",
-        "A heading that records of this kind do not have would not appear on the page.",
+        "A heading that records of this kind do not have, or have at another level, would not "
+        "appear on the page.",
         "## Why this matters",
         "## Why it matters",
     ),

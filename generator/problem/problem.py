@@ -65,13 +65,14 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(unique, key=lambda p: (p.path, p.line, p.field, p.code, p.message)))
 
 
-def closest(word: str, known: Iterable[str]) -> str:
+def closest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
     """Return `Did you mean 'x'?` for the nearest known word, else the list of what is known.
 
     Capitals do not count: `eu` is near `EU`. Empty when nothing is near and the list is long.
+    `likeness`, from 0 to 1, is asked of what is near.
     """
     choices = {choice.lower(): choice for choice in sorted(known)}
-    near = difflib.get_close_matches(word.lower()[:_COMPARED], choices, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word.lower()[:_COMPARED], choices, n=1, cutoff=likeness)
     if near:
         return f"Did you mean '{choices[near[0]]}'?"
     if 0 < len(choices) <= _LISTED:

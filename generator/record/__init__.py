@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.record.body import Body, Part, split_body
 from generator.record.fields import Fields, Node, plain
-from generator.record.read import Record, Source, read_fields, read_record
+from generator.record.read import Record, Source, read_body, read_fields, read_record
 
 __all__ = [
     "Body",
@@ -14,6 +14,7 @@ __all__ = [
     "Record",
     "Source",
     "plain",
+    "read_body",
     "read_fields",
     "read_record",
     "split_body",

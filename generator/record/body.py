@@ -27,18 +27,24 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text before the first heading (`lead`, from `line` on) and the second-level parts."""
+    """The text before the first heading (`lead`, from `line` on) and the second-level parts.
+
+    `text_line` is the line on which the words of the lead begin.
+    """
 
     lead: str
     line: int
     parts: tuple[Part, ...]
+    text_line: int = 0
 
 
 def split_body(text: str, first_line: int) -> Body:
     """Split Markdown at headings of level one to three; fenced code is not looked into."""
     chunks = list(_chunks(text, first_line))
     lead = chunks[0]
-    return Body(lead.text, lead.line, tuple(_nest(chunks[1:])))
+    # The lead has no heading: its first line is where a part would have one.
+    at = max(lead.line, lead.text_line - 1)
+    return Body(lead.text, lead.line, tuple(_nest(chunks[1:])), at)
 
 
 def _chunks(text: str, first_line: int) -> Iterator[Part]:

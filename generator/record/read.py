@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from itertools import islice
 
 from frontmatter.default_handlers import YAMLHandler
 
@@ -56,6 +57,23 @@ def read_record(source: Source) -> tuple[Record | None, tuple[Problem, ...]]:
     body = split_body(text[closing.end() :], _line_at(text, closing.end()))
     digest = hashlib.sha256(source.data).hexdigest()
     return Record(source.path, Fields(Node(root.value, 1)), body, digest), (*problems, *found)
+
+
+def read_body(source: Source) -> Body | None:
+    """Read the body alone, of a record whose front matter cannot be read; None without one.
+
+    Whether the facts can be read has no bearing on the prose below them.
+    """
+    text, _ = _text(source)
+    boundaries = [*islice(YAMLHandler.FM_BOUNDARY.finditer(text or ""), 2)]
+    if text is None or len(boundaries) < _PAIR or text[: boundaries[0].start()].strip():
+        return None
+    closing = boundaries[-1].end()
+    return split_body(text[closing:], _line_at(text, closing))
+
+
+_PAIR = 2
+"""Lines of dashes: one opens the facts, one ends them."""
 
 
 def _no_front_matter(path: str, text: str) -> Problem:

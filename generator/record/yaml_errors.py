@@ -13,6 +13,8 @@ from generator.problem import quoted
 Explained = tuple[int, str, str]
 """Line (0-based), message and hint."""
 
+NO_BREAK_COLON = ":\u00a0"
+"""Looks like a colon and a space, as some keyboards type it; YAML takes it for a letter."""
 _QUOTES = "Put the whole text in quotation marks."
 
 
@@ -73,8 +75,16 @@ def _colon(spot: _Spot) -> Explained:
 
 
 def _no_colon(spot: _Spot) -> Explained:
+    if NO_BREAK_COLON in spot.lines[spot.start]:
+        return spot.start, *no_break_colon(spot.lines[spot.start].strip())
     message = f"the line has no `: ` after its key, got {spot.shown(spot.start)}"
     return spot.start, message, "Write `key: value`, with a space after the colon."
+
+
+def no_break_colon(found: str) -> tuple[str, str]:
+    """Message and hint for a key and a value that only seem to be apart."""
+    message = f"a no-break space stands after the colon, at {quoted(found)}"
+    return message, "Delete it and type a space."
 
 
 def _backslash(spot: _Spot) -> Explained:
@@ -115,6 +125,8 @@ def _first_character(spot: _Spot) -> Explained:
 
 
 def _block_mark(spot: _Spot) -> Explained:
+    if "\t" in spot.row[: spot.column + 1]:
+        return _first_character(spot)
     message = f"text stands on the line of `>` or `|`, at {spot.shown(spot.at)}"
     return spot.at, message, "Begin the text on the next line, indented by two spaces."
 

@@ -11,7 +11,7 @@ import yaml
 
 from generator.problem import Problem, quoted
 from generator.record.fields import Node
-from generator.record.yaml_errors import explained
+from generator.record.yaml_errors import NO_BREAK_COLON, explained, no_break_colon
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's loader is ten times as fast; the pure one gives the same nodes where it is missing."""
@@ -150,8 +150,17 @@ class _Nodes:
             hint = "Take out the backslash, or use single quotation marks."
             self.report(_line(event), self._due(), "CB028", message, hint)
 
+    def _refuse_curly(self, event: Any) -> None:
+        """Report typographic quotation marks around a plain text: YAML takes them for letters."""
+        if event.style or self.path.endswith(_WRITTEN_BY_TOOL) or not _is_curly(event.value):
+            return
+        message = f"typographic quotation marks stand around the text, got {quoted(event.value)}"
+        hint = 'Write straight ones (") in their place, or around them if they belong to it.'
+        self.report(_line(event), self._due(), "CB010", message, hint)
+
     def _scalar(self, event: Any) -> None:
         self._refuse_hidden(event)
+        self._refuse_curly(event)
         line = _line(event)
         if not self.stack and event.value:
             self._not_a_mapping(line, "a single text")
@@ -164,6 +173,9 @@ class _Nodes:
     def _key(self, name: str, line: int) -> None:
         """Begin a pair; the second value of a key is read on, and not kept."""
         top = self.stack[-1]
+        if NO_BREAK_COLON in name:
+            self.report(line, self._due(), "CB010", *no_break_colon(name))
+            raise _RefusedError
         top.key, top.key_at = name, line
         top.kept = top.pairs is not None and name not in top.pairs
         if not top.kept and top.pairs is not None:
@@ -208,6 +220,22 @@ class _Nodes:
         hint = "Write `title: …` and the other keys, one a line."
         self.report(line, self.whole, "CB005", f"must be `key: value` lines, got {got}", hint)
         raise _RefusedError
+
+
+def _is_curly(text: str) -> bool:
+    """Whether a text begins with a typographic mark that ends it, or that nothing ends.
+
+    A single one is an apostrophe too: it counts when another stands at the end.
+    """
+    if text[:1] in _SINGLE:
+        return text[-1] in _SINGLE and len(text) > 1
+    return text[:1] in _DOUBLE and not any(mark in text[1:-1] for mark in _DOUBLE)
+
+
+_SINGLE = frozenset("\u2018\u2019\u201a")
+_DOUBLE = frozenset("\u201c\u201d\u201e\u00ab\u00bb")
+_WRITTEN_BY_TOOL = ("captures.yml", "changes.yml")
+"""Files whose texts are other people's, quoted as YAML wants them."""
 
 
 def _lines(event: Any) -> range:

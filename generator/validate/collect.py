@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
@@ -14,12 +15,13 @@ from generator.model.place import Document, Platform, Regulation
 from generator.model.provision import Provision
 from generator.model.taxonomy import Taxonomies
 from generator.problem import Problem, in_order
-from generator.record import Fields, Record, Source, read_fields, read_record
+from generator.record import Fields, Record, Source, read_body, read_fields, read_record
 from generator.validate import records
 from generator.validate.facts import typed
 from generator.validate.kinds import Kind, Place, place_of
 from generator.validate.notes import check_notes
 from generator.validate.seal import seal_of
+from generator.validate.sections import DESCRIPTION, PROVISION, REGULATION, check_body
 from generator.validate.taxonomies import typed_taxonomy
 
 Problems = tuple[Problem, ...]
@@ -128,6 +130,12 @@ _RECORD_KINDS: dict[Kind, Maker] = {
     Kind.PROVISION: records.provision,
     Kind.REGULATION: records.regulation,
 }
+_SECTIONS = {
+    Kind.PLATFORM: DESCRIPTION,
+    Kind.DOCUMENT: DESCRIPTION,
+    Kind.PROVISION: PROVISION,
+    Kind.REGULATION: REGULATION,
+}
 _SEALED_KINDS: dict[Kind, type[Ledger | ChangeLog]] = {
     Kind.LEDGER: Ledger,
     Kind.CHANGELOG: ChangeLog,
@@ -146,7 +154,7 @@ _SHELVES = {
 def _record(source: Source, place: Place) -> Typed:
     record, problems = read_record(source)
     if record is None:
-        return Typed(source.path, place, problems=problems)
+        return Typed(source.path, place, problems=(*problems, *_of_body(source, place)))
     made, found = _RECORD_KINDS[place.kind](record, place.id)
     partial = None
     if made is None and place.kind is Kind.PROVISION:
@@ -154,6 +162,20 @@ def _record(source: Source, place: Place) -> Typed:
     return Typed(
         source.path, place, made, partial, (*problems, *found), record.fields, is_read=True
     )
+
+
+def _of_body(source: Source, place: Place) -> Problems:
+    """Check the prose below facts that cannot be read: their problems must not hide its own.
+
+    Of a provision that may be retired nothing is said: it needs no sections.
+    """
+    body = read_body(source)
+    if body is None or (place.kind is Kind.PROVISION and _RETIRED.search(source.data)):
+        return ()
+    return tuple(check_body(body, _SECTIONS[place.kind], source.path))
+
+
+_RETIRED = re.compile(rb"^status:[^\n]*retired", re.MULTILINE)
 
 
 def _sealed(source: Source, place: Place) -> Typed:

@@ -10,7 +10,9 @@ from generator.model.packed import Packed
 from generator.problem import Problem, closest, quoted
 from generator.text.slug import slug
 
-SLUG = re.compile(r"(?=.{1,80}\Z)[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_NAME = 80
+"""Characters of the name of a file or folder, which is a part of its address."""
+SLUG = re.compile(rf"(?=.{{1,{LONGEST_NAME}}}\Z)[a-z0-9]+(-[a-z0-9]+)*")
 _OF_FOLDER = frozenset(("index.md", "captures.yml", "changes.yml", "notes.yml"))
 """Files that describe the folder they lie in."""
 TAXONOMIES = ("archives", "audiences", "clause-types", "jurisdictions", "severities")
@@ -81,10 +83,10 @@ def _named(path: str, kind: Kind, segments: list[str]) -> Place | Problem:
     for segment in segments:
         if not SLUG.fullmatch(segment):
             message = (
-                "file and folder names are at most 80 lower-case letters, digits and single "
-                f"hyphens, got {quoted(segment)}"
+                f"file and folder names are at most {LONGEST_NAME} lower-case letters, digits and "
+                f"single hyphens, got {quoted(segment)}"
             )
-            hint = f"Rename it '{slug(segment)[:80].rstrip('-') or 'a-name'}'."
+            hint = f"Rename it '{slug(segment)[:LONGEST_NAME].rstrip('-') or 'a-name'}'."
             return Problem(path, 1, "file", "CB020", message, hint)
     return Place(kind, "/".join(segments))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.problem import Problem, quoted
@@ -16,7 +17,7 @@ _OUTSIDE = ("http://", "https://", "mailto:", "/", "#")
 
 def check_markup(body: Body, path: str) -> Iterator[Problem]:
     """Yield links that are not absolute, pictures and raw HTML, each at its line."""
-    yield from _text("summary", body.lead, body.line, path)
+    yield from _text("summary", body.lead, body.text_line, path)
     for part in body.parts:
         yield from _text(part.title[:60], part.text, part.text_line, path)
         for child in part.parts:
@@ -38,7 +39,23 @@ def _text(name: str, text: str, line: int, path: str) -> Iterator[Problem]:
             message = f"a link must be a web address or begin with /, got {quoted(found[2])}"
             hint = "Write https://…, or /platforms/… for a page of the site."
             yield Problem(path, where, name, "CB030", message, hint)
-    for tag in _TAG.finditer(shown):
+    for tag in _tags(shown):
         where = line + shown.count("\n", 0, tag.start())
         message = f"raw HTML is not printed, got {quoted(tag[0])}"
         yield Problem(path, where, name, "CB030", message, "Use Markdown, or `code` for the sign.")
+
+
+def _tags(text: str) -> Iterator[re.Match[str]]:
+    """Yield raw HTML, an element once: its end counts only without its beginning."""
+    opened: Counter[str] = Counter()
+    for tag in _TAG.finditer(text):
+        name = _NAME.sub("", tag[0]).lower()
+        if not tag[0].startswith("</"):
+            opened[name] += 1
+        elif opened[name]:
+            opened[name] -= 1
+            continue
+        yield tag
+
+
+_NAME = re.compile(r"^</?|[\s/>].*", re.DOTALL)

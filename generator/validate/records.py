@@ -126,8 +126,8 @@ def _facts_together(facts: ProvisionFacts, record: Record) -> Problems:
 
 
 def _has_note(body: Body) -> bool:
-    """Whether an interpretive note is there; a misspelt heading is told as such, not as missing."""
-    titles = {part.title for part in body.parts}
+    """Whether an interpretive note is there; one misspelt or of the wrong level is told as such."""
+    titles = {one.title for part in body.parts for one in (part, *part.parts)}
     name = "Interpretive note"
     return name in titles or any(meant(title, PROVISION) == name for title in titles)
 

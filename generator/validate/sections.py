@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from generator.problem import Level, Problem, closest, quoted
 from generator.record import Body, Part
+from generator.validate.levels import levelled
 from generator.validate.markup import check_markup
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading a record may or must have; `children` are its third-level headings.
-
-    `open_children` allows any third-level headings (the questions of an FAQ); `holds_text` is
-    whether text may stand directly below the heading.
-    """
-
-    title: str
-    required: bool = True
-    children: tuple[Section, ...] = ()
-    open_children: bool = False
-    holds_text: bool = True
-
+from generator.validate.section import Section
 
 COMPLIANCE = Section(
     "Compliance analysis",
@@ -50,6 +35,8 @@ DESCRIPTION: tuple[Section, ...] = ()
 
 def check_body(body: Body, sections: Sequence[Section], path: str) -> Iterator[Problem]:
     """Yield what is wrong with a body against the sections its kind of record has."""
+    body, misplaced = levelled(body, sections, path)
+    yield from misplaced
     titled = [part for part in body.parts[:1] if part.level == 1 and has_words(part.text)]
     if not has_words(body.lead) and not titled:
         hint = "Begin with one or two sentences in plain language, before the first heading."
@@ -76,7 +63,7 @@ UNWRITTEN = "To be written:"
 
 def _unwritten(body: Body, path: str) -> Iterator[Problem]:
     """Yield the sections of a new record that wait for their text: a warning, until it is built."""
-    texts = [("summary", body.lead, body.line)]
+    texts = [("summary", body.lead, body.text_line)]
     for part in body.parts:
         texts.append((part.title, part.text, part.text_line))
         texts += [(_field(part.title, c.title), c.text, c.text_line) for c in part.parts]

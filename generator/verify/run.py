@@ -109,11 +109,17 @@ def _verified(task: Task, archives: Mapping[str, Archive], shelf: Shelf) -> Veri
 
 def missing(collection: str, archives: Mapping[str, Archive], shelf: Shelf) -> str:
     """Say that a collection is not there, where it was looked for, and what is there."""
+    there, more = list(archives)[:_NAMED], len(archives) - _NAMED
+    named = ", ".join(there) + (f" and {more:,} more" if more > 0 else "")
     return (
-        f"the collection {collection!r} is not in {shelf.folder} (there: {', '.join(archives)}). "
+        f"the collection {collection!r} is not in {shelf.folder} (there: {named}). "
         f"Put there {collection}-versions, {collection}-versions.bundle, {collection}-dataset.zip, "
         f"{collection}-dataset or {collection}."
     )
+
+
+_NAMED = 5
+"""Collections named in a message: a folder named by mistake may hold hundreds of other folders."""
 
 
 def _close(archives: Mapping[str, Archive]) -> None:

@@ -9,6 +9,7 @@ import pytest
 from click.testing import Result
 
 from generator.load import load_content
+from generator.model.provision import ProvisionFacts
 from generator.validate import validate
 
 Run = Callable[..., Result]
@@ -176,7 +177,7 @@ def test_document_asks_and_refuses_a_kind_that_is_not_known(run: Run) -> None:
 def test_provision_asks_and_offers_explicit_as_the_basis(run: Run) -> None:
     answers = (
         "acme/terms\nA rule about end-users\nchange-of-terms\nhihg\nhigh\n4.20 Changes\n"
-        f"{EXCERPT}\n\ndeveloper\n2026-11-20\n"
+        f"{EXCERPT}\n\n\ndeveloper\n2026-11-20\n"
     )
     ran = run("new", "provision", input=answers)
     assert ran.exit_code == 0, ran.output
@@ -189,3 +190,99 @@ def test_question_left_without_an_answer_writes_nothing(run: Run, project: Path)
     before = sorted(project.rglob("*"))
     assert run("new", "platform", input="Gamma\n").exit_code == 1
     assert sorted(project.rglob("*")) == before
+
+
+def answered(
+    excerpt: str = EXCERPT, end: str = "", audiences: str = "developer", date: str = "2026-11-20"
+) -> str:
+    """Answers to the questions of a provision, the excerpt ended by an empty line."""
+    start = "acme/terms\nA rule about end-users\nchange-of-terms\nhigh\n4.20 Changes\n"
+    return f"{start}{excerpt}\n{end}\nexplicit\n{audiences}\n{date}\n"
+
+
+MADE = "platforms/acme/terms/a-rule-about-end-users"
+
+
+def made(project: Path) -> ProvisionFacts:
+    return validate(load_content(project / "content")[0])[0].provisions[MADE].facts
+
+
+def test_excerpt_pasted_over_several_lines_is_taken_whole(run: Run, project: Path) -> None:
+    ran = run("new", "provision", input=answered("\n ".join(EXCERPT.split()), end="  "))
+    assert ran.exit_code == 0, ran.output
+    assert "End it with an empty line" in ran.output
+    assert f"Taken: {len(EXCERPT.split())} lines, {len(EXCERPT)} characters" in ran.output
+    assert made(project).excerpt == EXCERPT
+    assert made(project).audiences == ("developer",)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("--audience", "consumer", "--audience", "developer"),
+        ("--audience", "consumer, developer", "--audience", "consumer"),
+    ],
+)
+def test_several_audiences_and_jurisdictions_are_all_written(
+    run: Run, project: Path, given: tuple[str, ...]
+) -> None:
+    one = {name: value for name, value in PROVISION.items() if name != "--audience"}
+    one |= {"--title": "A rule about end-users"}
+    places = ("--jurisdiction", "EU", "--jurisdiction", "US-CA")
+    ran = run("new", "provision", *options(one), *given, *places)
+    assert ran.exit_code == 0, ran.output
+    assert made(project).audiences == ("consumer", "developer")
+    assert made(project).jurisdictions == ("EU", "US-CA")
+
+
+def test_several_audiences_may_be_answered(run: Run, project: Path) -> None:
+    ran = run(
+        "new", "provision", input=answered(audiences="consumer, developers\n,\nconsumer, developer")
+    )
+    assert ran.exit_code == 0, ran.output
+    assert "Not taken: 'developers' is not known. Did you mean 'developer'?" in ran.output
+    assert "Not taken: name at least one." in ran.output
+    assert made(project).audiences == ("consumer", "developer")
+
+
+def test_refused_answer_is_asked_for_again_at_its_question(run: Run, project: Path) -> None:
+    ran = run(
+        "new",
+        "provision",
+        input=answered(f"Too short.\n\n{EXCERPT}", date="20.11.2026\n2026-11-20"),
+    )
+    assert ran.exit_code == 0, ran.output
+    assert "Not taken: must have at least 40 characters, got 10." in ran.output
+    assert "Not taken: must be a date written YYYY-MM-DD, got '20.11.2026'." in ran.output
+    assert "Did you mean '2026-11-20'?" in ran.output
+    assert made(project).excerpt == EXCERPT
+
+
+def test_title_that_is_taken_or_has_no_letter_is_asked_for_again(run: Run) -> None:
+    answers = "Acme\n!!!\nGamma\nGamma Inc.\ngamma.example\nhttps://gamma.example\n2026-11-20\n"
+    ran = run("new", "platform", input=answers)
+    assert ran.exit_code == 0, ran.output
+    assert "content/platforms/acme/index.md exists already. Give another title." in ran.output
+    assert "a title needs a letter or a digit" in ran.output
+    assert "Did you mean 'https://gamma.example'?" in ran.output
+
+
+def test_long_title_has_a_file_name_cut_between_words(run: Run, project: Path) -> None:
+    ran = run("new", "provision", *options(PROVISION, title="A rule of many words " * 6))
+    assert ran.exit_code == 0, ran.output
+    names = [path.stem for path in (project / "content/platforms/acme/terms").glob("a-rule-*.md")]
+    assert names == ["-".join(["a-rule-of-many-words"] * 3) + "-a-rule-of-many"]
+
+
+def test_documents_to_choose_from_are_listed_once_by_platform(run: Run) -> None:
+    ran = run("new", "provision", input=f"\n\nacme\n{answered()}")
+    assert ran.exit_code == 0, ran.output
+    assert ran.output.count("Known") == 0
+    assert "Name one of its documents: acme/privacy, acme/terms." in ran.output
+
+
+def test_value_near_nothing_is_refused_with_what_is_known(run: Run) -> None:
+    ran = run("new", "provision", *options(PROVISION, document="acme"))
+    assert "Name one of its documents: acme/privacy, acme/terms." in ran.stderr
+    ran = run("new", "provision", *options(PROVISION, type="foo"))
+    assert "'foo' is not known. Known: change-of-terms, liability-cap." in ran.stderr

@@ -171,7 +171,22 @@ def test_only_the_named_documents_are_verified(run: Run, archive: Path) -> None:
 def test_document_without_an_archive_is_refused_by_name(run: Run, archive: Path) -> None:
     ran = run("verify", "beta/terms", "--archive", str(archive))
     assert ran.exit_code == 1
-    assert "not documents with an archive: beta/terms" in ran.stderr
+    assert ran.stderr == "Error: not documents with an archive: beta/terms.\n"
+
+
+def test_document_that_does_not_exist_is_answered_with_what_was_meant(
+    run: Run, archive: Path
+) -> None:
+    ran = run("verify", "acme/term", "--archive", str(archive))
+    told = "not documents with an archive: acme/term. Did you mean 'acme/terms'?"
+    assert told in ran.stderr
+
+
+def test_platform_alone_is_answered_with_its_documents(run: Run, archive: Path) -> None:
+    ran = run("verify", "acme", "--archive", str(archive))
+    assert ran.exit_code == 1
+    told = "not documents with an archive: acme. Name one of its documents: acme/terms."
+    assert told in ran.stderr
 
 
 def test_broken_record_stops_the_run_before_its_ledger_would_forget_it(
@@ -219,6 +234,17 @@ def test_folder_that_lacks_the_collection_is_told_plainly(run: Run, archive: Pat
     ran = run("verify", "--archive", str(archive))
     assert ran.exit_code == 1
     assert "content/platforms/acme/terms/index.md: the collection 'ota' is not in" in ran.stderr
+
+
+def test_missing_collection_is_told_once_however_many_documents_name_it(
+    run: Run, project: Path, archive: Path
+) -> None:
+    acme = (project / "content/platforms/acme/terms/index.md").read_text("utf-8")
+    put(project / "content/platforms/beta/terms/index.md", acme)
+    (archive / "ota-versions").rename(archive / "other-versions")
+    ran = run("verify", "--archive", str(archive))
+    assert ran.stderr.count("Put there") == 1
+    assert "The same for 1 other document: beta/terms.\n" in ran.stderr
 
 
 def test_folder_without_archives_is_told_plainly(run: Run, tmp_path: Path) -> None:

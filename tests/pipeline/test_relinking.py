@@ -131,6 +131,18 @@ def test_corpus_after_an_edit_is_the_one_of_linking_everything(
     assert counted() == (1 if name in QUICK else 2)
 
 
+def test_excerpt_that_another_record_quotes_is_told_after_an_edit_too() -> None:
+    drawer = Drawer()
+    first = Library(CONTENT, drawer, Memory())
+    memory = first.memory(first.again())
+    path = "content/platforms/beta/terms/change-of-prices.md"
+    own = "Prices may be changed by Beta with effect from the month that follows."
+    other = "Beta may change these terms, and will tell you thirty days before the change."
+    assert own in CONTENT[path]
+    library = Library({**CONTENT, path: CONTENT[path].replace(own, other)}, drawer, memory)
+    assert [problem.code for problem in library.again().problems] == ["CB070", "CB070"]
+
+
 def test_edit_of_what_is_no_provision_links_everything(counted: Callable[[], int]) -> None:
     drawer = Drawer()
     first = Library(CONTENT, drawer, Memory())

@@ -121,3 +121,35 @@ def test_pure_parser_gives_the_same_nodes(monkeypatch: pytest.MonkeyPatch) -> No
     expected = composed(text)
     monkeypatch.setattr(yaml_nodes, "Loader", yaml.SafeLoader)
     assert composed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "clause: \u201cE.1 Changes\u201d\n",
+        "clause: \u201eE.1 Changes\u201c\n",
+        "clause: \u2018E.1 Changes\u2019\n",
+        "clause: \u00abE.1 Changes\u00bb\n",
+        "a: {clause: \u201cE.1\n",
+        "a: {clause: \u201cE.1, Changes\u201d}\n",
+        "a: [\u201c6\u201d]\n",
+    ],
+)
+def test_typographic_quotation_marks_around_a_text_are_a_problem(text: str) -> None:
+    _, problems = compose(text, "content/x.md", 1)
+    assert [problem.code for problem in problems][:1] == ["CB010"]
+    assert problems[0].message.startswith("typographic quotation marks stand around the text")
+    assert compose(text, "content/platforms/a/b/captures.yml", 1)[1][:1] != problems[:1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'title: "\u201cAs is\u201d"\n',
+        "title: \u201cFree\u201d is not \u201cfree\u201d\n",
+        "title: \u2018tis the users\u2019 duty\n",
+        "excerpt: >-\n  \u201cAs is\u201d\n",
+    ],
+)
+def test_typographic_quotation_marks_inside_a_text_are_text(text: str) -> None:
+    assert compose(text, "content/x.md", 1)[1] == ()

@@ -70,3 +70,20 @@ def test_text_beside_a_comment_counts(text: str) -> None:
 
 def test_heading_far_from_all_sections_means_none() -> None:
     assert meant("Bibliography", PROVISION) == ""
+
+
+def test_question_of_an_faq_may_be_worded_as_a_section() -> None:
+    faq = "## FAQ\n### Why it matters\na\n"
+    sections = "".join(f"## {title}\na\n" for title in TITLES)
+    body = split_body(f"lead\n{sections}{ANALYSIS}{faq}", 1)
+    assert list(check_body(body, PROVISION, "x.md")) == []
+
+
+@pytest.mark.parametrize("title", ["Governance exposure", "Compliance considerations"])
+@pytest.mark.parametrize("mark", ["#", "##"])
+def test_part_of_the_wrong_level_is_one_problem(title: str, mark: str) -> None:
+    sections = "".join(f"## {title}\na\n" for title in TITLES)
+    analysis = ANALYSIS.replace(f"### {title}", f"{mark} {title}")
+    body = split_body(f"lead\n{sections}{analysis}", 1)
+    (problem,) = check_body(body, PROVISION, "x.md")
+    assert (problem.code, problem.hint) == ("CB022", f"Write `### {title}`.")

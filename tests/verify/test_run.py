@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.archive import ArchiveError
-from generator.verify import Shelf, Task, changelog_text, verify_all
+from generator.verify import Shelf, Task, changelog_text, missing, verify_all
 from tests.verify.captured import a_document, a_text, an_archive
 
 
@@ -40,6 +40,12 @@ def test_missing_collection_is_told_with_the_place_it_was_looked_for(shelf: Shel
     assert one.failure.startswith(
         f"the collection 'shops' is not in {shelf.folder} (there: others)."
     )
+
+
+def test_few_of_many_other_folders_are_named(shelf: Shelf) -> None:
+    archives = dict.fromkeys((f"folder-{n}" for n in range(500)), next(iter(shelf.open().values())))
+    told = missing("shops", archives, shelf)
+    assert "(there: folder-0, folder-1, folder-2, folder-3, folder-4 and 495 more)." in told
 
 
 def test_folder_without_archives_is_an_error(tmp_path: Path) -> None:
