@@ -21,9 +21,9 @@ from generator.bundle import (
     write_bundle,
 )
 from generator.cli.project import Project, find_project, shown
-from generator.cli.records import load_records, problems_of
+from generator.cli.records import linked, load_records
 from generator.cli.report import print_problems, tally
-from generator.corpus import Corpus, link
+from generator.corpus import Corpus
 from generator.engines.failure import EngineError
 from generator.load import load_templates
 from generator.model.site import Site
@@ -31,7 +31,6 @@ from generator.problem import closest
 from generator.publish import trouble
 from generator.record import Source
 from generator.text.counts import counted
-from generator.validate import validate
 
 
 @click.command()
@@ -123,12 +122,11 @@ def _settings(project: Project) -> tuple[Site, Path]:
 def _checked(project: Project, *, draft: bool) -> tuple[tuple[Source, ...], Corpus]:
     """Return the records, with nothing wrong in them; otherwise say what is, and end."""
     loaded = load_records(project)
-    problems = problems_of(loaded, draft=draft, unfinished_blocks=not draft)
+    corpus, problems = linked(loaded, draft=draft, unfinished_blocks=not draft)
     print_problems(problems, as_json=False)
     if any(problem.is_error for problem in problems):
         click.echo(f"Nothing was bundled: {tally(problems)}.", err=True)
         sys.exit(1)
-    corpus, _ = link(validate(loaded[0])[0], loaded[1], draft=draft)
     return loaded[0], corpus
 
 

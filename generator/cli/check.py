@@ -10,7 +10,7 @@ import click
 
 from generator.cli.ahead import notes_of_dates
 from generator.cli.project import find_project
-from generator.cli.records import load_records, problems_of
+from generator.cli.records import linked, load_records
 from generator.cli.report import print_problems, tally
 from generator.problem import Problem
 from generator.text.counts import counted
@@ -33,7 +33,7 @@ def check(files: tuple[Path, ...], *, as_json: bool, draft: bool, strict: bool) 
     """
     project = find_project(_folder_of(files))
     sources, _, loading = loaded = load_records(project)
-    problems = problems_of(loaded, draft=draft, unfinished_blocks=False)
+    _, problems = linked(loaded, draft=draft, unfinished_blocks=False)
     named = [_name(file, project.root) for file in files]
     if files:
         problems = tuple(problem for problem in problems if _is_named(problem.path, named))

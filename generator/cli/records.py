@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.cli.project import Project
-from generator.corpus import link
+from generator.corpus import Corpus, link
 from generator.load import load_content
 from generator.load.content import Found
 from generator.problem import Problem, finished
@@ -15,12 +15,14 @@ def load_records(project: Project) -> Found:
     return load_content(project.content)
 
 
-def problems_of(loaded: Found, *, draft: bool, unfinished_blocks: bool) -> tuple[Problem, ...]:
-    """Return every problem of all records; what is unfinished is an error only if it blocks.
+def linked(
+    loaded: Found, *, draft: bool, unfinished_blocks: bool
+) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Return all records, linked, and every problem; what is unfinished blocks, or is none yet.
 
     With `draft`, an excerpt changed since it was verified is a warning too.
     """
     sources, pages, loading = loaded
     library, found = validate(sources)
-    _, dangling = link(library, pages, draft=draft)
-    return finished((*loading, *found, *dangling), draft=not unfinished_blocks)
+    corpus, dangling = link(library, pages, draft=draft)
+    return corpus, finished((*loading, *found, *dangling), draft=not unfinished_blocks)

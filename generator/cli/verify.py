@@ -55,7 +55,7 @@ def verify(
     project = find_project()
     shelf = shelf_of(project, folder)
     library, chosen = _checked(project, documents)
-    tasks = [_task(document, library) for document in chosen]
+    tasks = _tasks(chosen, library)
     try:
         done = with_progress(verify_all(tasks, shelf, jobs), len(tasks), _name)
         outcome = _outcome(done, library, project)
@@ -112,15 +112,13 @@ def _chosen(library: Library, names: tuple[str, ...]) -> list[Document]:
     return chosen
 
 
-def _task(document: Document, library: Library) -> Task:
-    return Task(
-        document,
-        {
-            provision.slug: provision.facts.excerpt
-            for provision in library.provisions.values()
-            if provision.document_id == document.id and provision.is_published
-        },
-    )
+def _tasks(documents: Iterable[Document], library: Library) -> list[Task]:
+    """Return what is to be verified of each document: the excerpts of its published records."""
+    excerpts: dict[str, dict[str, str]] = {}
+    for one in library.provisions.values():
+        if one.is_published:
+            excerpts.setdefault(one.document_id, {})[one.slug] = one.facts.excerpt
+    return [Task(document, excerpts.get(document.id, {})) for document in documents]
 
 
 def _name(one: Verified) -> str:
