@@ -68,7 +68,7 @@ def test_provision_mapped_twice_with_one_relation_is_counted_once() -> None:
     )
     corpus = a_corpus({A_RECORD: twice, PRIVACY: None})
     (group,) = law(corpus).view.articles[0].groups
-    assert (group.count, [one.note for one in group.rows]) == ("1 provision", ["one"])
+    assert (group.count, [one.note for one in group.rows]) == ("1 provision", ["one; two"])
 
 
 def test_mapping_to_no_article_stands_under_the_law_as_a_whole() -> None:
