@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.changes.recorded import Recorded, capture_day, recorded
@@ -209,9 +210,10 @@ def _neighbour(words: str, other: Recorded | None) -> Link | None:
 
 
 def _toc(view: ChangeView) -> tuple[TocEntry, ...]:
+    named = _distinct([f"{hunk.redline.label}: {hunk.redline.clause}" for hunk in view.hunks])
     clauses = tuple(
-        TocEntry(f"{hunk.redline.label}: {hunk.redline.clause}", hunk.anchor)
-        for hunk in view.hunks[:MOST_IN_CONTENTS]
+        TocEntry(name, hunk.anchor)
+        for name, hunk in zip(named[:MOST_IN_CONTENTS], view.hunks, strict=False)
     )
     note = (TocEntry("Editor’s note", "note"),) if view.note else ()
     return (
@@ -224,6 +226,16 @@ def _toc(view: ChangeView) -> tuple[TocEntry, ...]:
         TocEntry("How to cite", "cite"),
         TocEntry("See the whole", "whole"),
     )
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Return names apart: those that occur several times as `Reworded: Fees (1 of 2)`."""
+    whole, seen = Counter(names), Counter[str]()
+    made = []
+    for name in names:
+        seen[name] += 1
+        made.append(f"{name} ({seen[name]} of {whole[name]})" if whole[name] > 1 else name)
+    return made
 
 
 def _search_text(view: ChangeView) -> Iterator[str]:

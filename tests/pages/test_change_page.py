@@ -171,3 +171,13 @@ def test_search_finds_a_change_by_the_words_that_came_or_went() -> None:
     assert "ten" in text
     assert "4.20 Changes" in text
     assert "We tell you" not in text
+
+
+def test_clauses_of_one_name_are_numbered_in_the_contents() -> None:
+    hunks = [a_hunk(anchor=f"h-{n}", clause="Fees" if n < 3 else "Terms") for n in (1, 2, 3)]
+    page = page_at(FIRST, a_changed_corpus(a_change(hunks=hunks)))
+    assert [entry.title for entry in page.toc if entry.anchor.startswith("h-")] == [
+        "Reworded: Fees (1 of 2)",
+        "Reworded: Fees (2 of 2)",
+        "Reworded: Terms",
+    ]
