@@ -7,7 +7,7 @@ import logging
 import re
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.engines.given import Given
 from generator.engines.markdown_tables import readable_tables
 from generator.engines.mkdocs_options import ClausebookOptions, site_of
-from generator.engines.mkdocs_shells import add_stand_ins, tab_of
+from generator.engines.mkdocs_shells import above, add_stand_ins, home_of, tab_of
 from generator.load import Reader, load_templates, survey
 from generator.pages.figures import BLOCK_NAMES, Filling, fill, shown
 from generator.pipeline import SHELLS, Parts, build, read
@@ -130,23 +130,30 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
     def on_page_context(
         self, context: TemplateContext, *, page: Page, nav: Navigation, **_: Any
     ) -> TemplateContext:
-        """Make the right tab active while a shell is set; name the page on the public site."""
+        """Make the right tab active while a page is set, and say what it lies below.
+
+        Name the page on the public site.
+        """
         if self._site.served is not self._site:
             page.canonical_url = self._site.absolute(_public(page))
         key = self._stand_ins.get(page.file.src_uri)
         if key is not None:
             self._tab = tab_of(key, nav)
-            if self._tab is not None:
-                self._tab.active = True
+        else:
+            self._tab = home_of(page, nav)
+            seen = cast("dict[str, Any]", context)  # the theme's own, and what ours sees besides
+            seen["above"] = above(page, self._tab)
+        if self._tab is not None:
+            self._tab.active = True
         return context
 
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
         """Keep a shell instead of writing it."""
         key = self._stand_ins.get(page.file.src_uri)
-        if key is None:
-            return output
         if self._tab is not None:
             self._tab.active = False
+        if key is None:
+            return output
         try:
             self._shells[key] = Shell.from_html(output)
         except ShellError as error:

@@ -102,6 +102,7 @@ def _page(
         kind=PageKind.CHANGE,
         address=one.address,
         title=f"{view.title}, capture of {long_date(one.time.date())} – {platform.text}",
+        short_title=_short_title(one, platform.text),
         description=f"{platform.text}, {view.title}, {between(one)}; {view.words}.",
         breadcrumb=(Link("Changes", "changes"), platform, view.document),
         toc=_toc(view),
@@ -110,6 +111,18 @@ def _page(
         about=one,
         search_text=(view.lead, *((view.note.text,) if view.note else ()), *_search_text(view)),
     )
+
+
+def _short_title(one: Recorded, platform: str) -> str:
+    """Leave out what else the heading says: beside editors' words the day, or else the counts.
+
+    Of several changes of one day the later ones tell the time, as their addresses do not.
+    """
+    if one.note:
+        return f"{one.note.title} – {platform}"
+    is_first = one.address.endswith(f"/{one.time.date().isoformat()}")
+    time = "" if is_first else f" at {one.time:%H:%M:%S}"
+    return f"{one.document.facts.title}, capture of {long_date(one.time.date())}{time} – {platform}"
 
 
 def _view(
