@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -18,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.corpus import make
+from benchmarks.corpus_shared import TYPES
 from benchmarks.measuring import QUIET, Cost, FailedError, measured, output, said_by
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,6 +34,11 @@ def lay(folder: Path, provisions: int) -> None:
     make(folder, provisions)
     for part in ("overrides", "content/pages"):
         shutil.copytree(ROOT / part, folder / part)
+    home = folder / "content" / "pages" / "index.md"  # names our own clause types
+    home.write_text(
+        re.sub(r"\{\{ type\.[a-z-]+ \}\}", f"{{{{ type.{TYPES[0]} }}}}", home.read_text("utf-8")),
+        encoding="utf-8",
+    )
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
 
 

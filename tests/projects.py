@@ -29,6 +29,11 @@ def a_small_project(folder: Path, **settings: str) -> Path:
     """Copy the project with its own pages and theme, but the tiny content set for records."""
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     shutil.copytree(ROOT / "content" / "pages", folder / "content" / "pages")
+    home = folder / "content" / "pages" / "index.md"
+    put(
+        home,
+        re.sub(r"\{\{ type\.[a-z-]+ \}\}", "{{ type.change-of-terms }}", home.read_text("utf-8")),
+    )
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     for name, text in a_content().items():
         put(folder / name, text)

@@ -7,7 +7,7 @@ import logging
 import re
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,9 +22,9 @@ from mkdocs.utils.templates import TemplateContext
 from generator.engines.given import Given
 from generator.engines.markdown_tables import readable_tables
 from generator.engines.mkdocs_options import ClausebookOptions, site_of
-from generator.engines.mkdocs_shells import add_stand_ins, tab_of
+from generator.engines.mkdocs_shells import above, add_stand_ins, home_of, tab_of
 from generator.load import Reader, load_templates, survey
-from generator.pages.figures import fill, shown
+from generator.pages.figures import BLOCK_NAMES, Filling, fill, shown
 from generator.pipeline import SHELLS, Parts, build, read
 from generator.press import Shell, ShellError, ShellKey, SitemapEntry, Typeset
 from generator.problem import Problem
@@ -75,8 +75,7 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
         else:
             self._corpus = self.given.corpus
         seen = self.given.shown if self.given else shown(self._corpus)
-        self._numbers = {**seen.figures, "search_formula": FORMULA}
-        self._blocks = seen.blocks
+        self._shown = seen._replace(figures={**seen.figures, "search_formula": FORMULA})
         self._renderer = Renderer(self._templates(), self._corpus, self._site)
         self._shells: dict[ShellKey, Shell] = {}
         self._set_pages: list[SitemapEntry] = []
@@ -105,16 +104,21 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
-        """Fill figures of the corpus into hand-written pages."""
+        """Fill figures, blocks and links of the corpus into hand-written pages."""
         path = f"content/pages/{page.file.src_uri}"
-
-        def block(name: str) -> str:
-            return self._renderer.block(name, self._blocks, _address(page))
-
         above = page.file.content_string.count("\n") - markdown.count("\n")  # front matter
-        filled, problems = fill(markdown, path, self._numbers, block, above)
+        filled, problems = fill(markdown, path, self._fillings(_address(page)), above)
         _report(problems, draft=self._draft)
         return filled
+
+    def _fillings(self, address: str) -> dict[str, Filling]:
+        """Return what the placeholders of the page at `address` are filled with."""
+        figures, blocks, types = self._shown
+        return {
+            "figure": Filling(tuple(figures), figures.__getitem__),
+            "block": Filling(BLOCK_NAMES, lambda n: self._renderer.block(n, blocks, address)),
+            "type": Filling(tuple(types), lambda n: self._renderer.link(types[n], address)),
+        }
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Note a hand-written page for the sitemap and for search; mend its tables."""
@@ -126,23 +130,30 @@ class ClausebookPlugin(BasePlugin[ClausebookOptions]):  # type: ignore[no-untype
     def on_page_context(
         self, context: TemplateContext, *, page: Page, nav: Navigation, **_: Any
     ) -> TemplateContext:
-        """Make the right tab active while a shell is set; name the page on the public site."""
+        """Make the right tab active while a page is set, and say what it lies below.
+
+        Name the page on the public site.
+        """
         if self._site.served is not self._site:
             page.canonical_url = self._site.absolute(_public(page))
         key = self._stand_ins.get(page.file.src_uri)
         if key is not None:
             self._tab = tab_of(key, nav)
-            if self._tab is not None:
-                self._tab.active = True
+        else:
+            self._tab = home_of(page, nav)
+            seen = cast("dict[str, Any]", context)  # the theme's own, and what ours sees besides
+            seen["above"] = above(page, self._tab)
+        if self._tab is not None:
+            self._tab.active = True
         return context
 
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
         """Keep a shell instead of writing it."""
         key = self._stand_ins.get(page.file.src_uri)
-        if key is None:
-            return output
         if self._tab is not None:
             self._tab.active = False
+        if key is None:
+            return output
         try:
             self._shells[key] = Shell.from_html(output)
         except ShellError as error:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from generator.model.site import is_section
@@ -35,6 +37,27 @@ def add_stand_ins(
         files.append(file)
         sources[file.src_uri] = key
     return sources
+
+
+def home_of(page: Page, nav: Navigation) -> Page | None:
+    """Return the index in the navigation that leads to a page which is itself not in it."""
+    if page in nav.pages:
+        return None
+    index = (PurePosixPath(page.file.src_uri).parent / "index.md").as_posix()
+    return next((one for one in nav.pages if one.file.src_uri == index), None)
+
+
+def above(page: Page, home: Page | None) -> list[tuple[str, Page]]:
+    """Return title and page of what a hand-written page lies below, the highest first.
+
+    A section is opened by its first page, which does not lie below itself.
+    """
+    found = [(home.title, home)] if home else []
+    for section in (home or page).ancestors:
+        first = section.children[0] if isinstance(section, Section) else None
+        if isinstance(first, Page):
+            found.append((section.title, first))
+    return [(str(title), one) for title, one in reversed(found) if one is not page]
 
 
 def tab_of(key: ShellKey, nav: Navigation) -> Page | None:

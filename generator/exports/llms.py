@@ -26,7 +26,11 @@ _PAGES = (
 
 _FILES = (
     ("data/datapackage.json", "Data Package", "every file with its columns, size and SHA-256 sum"),
-    ("data/provisions.csv", "Provisions as CSV", "one row a provision, with excerpt and evidence"),
+    (
+        "data/provisions.csv",
+        "Provisions as CSV",
+        "a row per provision, with excerpt and evidence",
+    ),
     ("data/clausebook.sqlite", "SQLite", "all tables, with full-text search"),
     ("data/schema/record-provision.schema.json", "JSON Schema", "of a provision's JSON"),
 )

@@ -103,7 +103,7 @@ def _answers(record: Mapping[str, Any]) -> str:
 
 def _mappings(record: Mapping[str, Any]) -> str:
     rows = [
-        f"- {escaped(one['short'])} {', '.join(escaped(a['id']) for a in one['articles'])} "
+        f"- {escaped(one['short'])} {', '.join(escaped(a['label']) for a in one['articles'])} "
         f"({one['relation']}): {escaped(one['note'])} <{one['url']}>"
         for one in record["regulations"]
     ]

@@ -95,7 +95,7 @@ def _regulation(record: Record, site: Site) -> Iterator[str]:
     yield prose(record["description"], record["id"], site)
     yield "## Articles"
     yield "\n".join(
-        f"- {escaped(one['id'])}: {escaped(one['title'])}. {escaped(one['note'])}".rstrip()
+        f"- {escaped(one['label'])}: {escaped(one['title'])}. {escaped(one['note'])}".rstrip()
         for one in record["articles"]
     )
     yield "## What it covers"

@@ -21,6 +21,7 @@ from generator.model.provision import Mapping, Provision, ProvisionProse
 from generator.model.site import Site
 from generator.sections import cite
 from generator.sections.captured import capture_url
+from generator.sections.compliance import article_label
 
 
 def provision_record(provision: Provision, corpus: Corpus, site: Site) -> Record:
@@ -141,7 +142,12 @@ def _mapping(mapping: Mapping, regulation: Regulation) -> Record:
         "relation": mapping.relation.value,
         "note": mapping.note,
         "articles": [
-            {"id": id_, "title": articles[id_].title, "url": articles[id_].url or ""}
+            {
+                "id": id_,
+                "title": articles[id_].title,
+                "label": article_label(id_, regulation.facts.unit),
+                "url": articles[id_].url or "",
+            }
             for id_ in mapping.articles
         ],
     }

@@ -125,6 +125,7 @@ class Answered(ClosedRecord):
 class ArticleName(Named):
     """An article and its official text."""
 
+    label: str = Field(description="How it is cited, such as `Art. 6`.")
     url: str
 
 

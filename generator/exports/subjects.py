@@ -7,6 +7,7 @@ from generator.exports.record import Record, above, below, listed
 from generator.model.place import Regulation
 from generator.model.site import Site
 from generator.model.taxonomy import ClauseType, Jurisdiction
+from generator.sections.compliance import article_label
 
 
 def type_record(id_: str, clause_type: ClauseType, corpus: Corpus, site: Site) -> Record:
@@ -50,7 +51,13 @@ def regulation_record(regulation: Regulation, corpus: Corpus, site: Site) -> Rec
         "in_force": facts.in_force.isoformat(),
         "applies": facts.applies.isoformat() if facts.applies else "",
         "articles": [
-            {"id": one.id, "title": one.title, "url": one.url or "", "note": one.note}
+            {
+                "id": one.id,
+                "title": one.title,
+                "label": article_label(one.id, facts.unit),
+                "url": one.url or "",
+                "note": one.note,
+            }
             for one in facts.articles
         ],
         "description": regulation.description,

@@ -19,6 +19,9 @@ _ALTERNATE = Markup('<link rel="alternate" type="{}" title="{}" href="{}">')
 """`alternate` alone, as readers that look for it to the letter want; the theme's script, which
 would take it for a translation, is kept from it by a line of `overrides/main.html`."""
 
+LONGEST_TITLE = 100
+"""Characters of a title for a browser's tab."""
+
 _ARTICLES = (PageKind.PROVISION, PageKind.CHANGE)
 
 
@@ -27,7 +30,7 @@ def head(page: Page, corpus: Corpus, site: Site) -> str:
     canonical = site.absolute(page.address)
     kind = "article" if page.kind in _ARTICLES else "website"
     lines = [
-        f"<title>{escape(page.title)} – {escape(site.name)}</title>",
+        f"<title>{escape(_title(page, site))}</title>",
         f'<meta name="description" content="{escape(page.description)}">',
         _robots(page),
         f'<link rel="canonical" href="{escape(canonical)}">' if canonical else "",
@@ -46,6 +49,17 @@ def head(page: Page, corpus: Corpus, site: Site) -> str:
         *(_script(block) for block in structured_data(page, corpus, site)),
     ]
     return "\n".join(str(line) for line in lines if line)
+
+
+def _title(page: Page, site: Site) -> str:
+    """Title for a browser's tab and for result lists, which cut a long one.
+
+    The site's name is the first to go, then what a page can say in fewer words. The whole title
+    stands in the heading, in Open Graph and in citations.
+    """
+    short = page.short_title or page.title
+    titles = (f"{page.title} – {site.name}", f"{short} – {site.name}", page.title, short)
+    return next((one for one in titles if len(one) <= LONGEST_TITLE), short)
 
 
 def _feeds(page: Page, site: Site) -> Iterator[Markup]:

@@ -19,7 +19,7 @@ from generator.model.table import (
 PLATFORMS = Table(
     "platforms",
     "Platforms",
-    "One row a platform: a service whose terms bind.",
+    "One row per platform: a service whose terms bind.",
     (
         needed("id", "Address of the platform on this site."),
         needed("title", "Name of the platform."),
@@ -38,7 +38,7 @@ PLATFORMS = Table(
 DOCUMENTS = Table(
     "documents",
     "Documents",
-    "One row a document: a continuing legal text of a platform.",
+    "One row per document: a continuing legal text of a platform.",
     (
         needed("id", "Address of the document on this site."),
         link("platform", "The platform whose document it is.", "platforms"),
@@ -67,7 +67,7 @@ DOCUMENTS = Table(
 TYPES = Table(
     "types",
     "Clause types",
-    "One row a clause type: a kind of provision that is the same on every platform.",
+    "One row per clause type: a kind of provision that is the same on every platform.",
     (
         needed("id", "Id of the clause type."),
         needed("title", "Name of the clause type."),
@@ -83,7 +83,7 @@ TYPES = Table(
 REGULATIONS = Table(
     "regulations",
     "Regulations",
-    "One row a law or standard that provisions are mapped to.",
+    "One row per law or standard that provisions are mapped to.",
     (
         needed("id", "Id of the regulation."),
         needed("title", "Full title."),
@@ -104,7 +104,7 @@ REGULATIONS = Table(
 CHANGES = Table(
     "changes",
     "Platform changes",
-    "One row a change of a document between two captures. Our own revisions are not among them.",
+    "One row per change of a document between two captures. Our own revisions are not among them.",
     (
         needed("id", "Address of the change on this site."),
         link("document", "The document that changed.", "documents"),

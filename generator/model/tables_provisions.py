@@ -25,7 +25,7 @@ EVIDENCE_VALUES = (*EvidenceState, UNCHECKED)
 PROVISIONS = Table(
     "provisions",
     "Provisions",
-    "One row a published provision: one rule drawn from a document.",
+    "One row per published provision: one rule drawn from a document.",
     (
         needed("id", "Address of the record on this site; it does not change without a redirect."),
         link("platform", "The platform whose terms bind.", "platforms"),
@@ -64,7 +64,7 @@ PROVISIONS = Table(
 ATTRIBUTES = Table(
     "attributes",
     "Answers",
-    "One row an answer of a provision to a closed question of its clause type.",
+    "One row per answer of a provision to a closed question of its clause type.",
     (
         link("provision", "The provision.", "provisions"),
         link("type", "Its clause type, which asks.", "types"),
@@ -80,7 +80,7 @@ ATTRIBUTES = Table(
 MAPPINGS = Table(
     "mappings",
     "Mappings to regulations",
-    "One row an article of a regulation that a provision is mapped to.",
+    "One row per article of a regulation that a provision is mapped to.",
     (
         link("provision", "The provision.", "provisions"),
         link("regulation", "The regulation.", "regulations"),
@@ -95,7 +95,7 @@ MAPPINGS = Table(
 JURISDICTIONS = Table(
     "jurisdictions",
     "Jurisdictions of provisions",
-    "One row a place whose law a provision engages.",
+    "One row per place whose law a provision engages.",
     (
         link("provision", "The provision.", "provisions"),
         needed("jurisdiction", "Id of the place."),
@@ -107,7 +107,7 @@ JURISDICTIONS = Table(
 AUDIENCES = Table(
     "audiences",
     "Audiences of provisions",
-    "One row a group of people whom a provision binds or serves.",
+    "One row per group of people whom a provision binds or serves.",
     (
         link("provision", "The provision.", "provisions"),
         needed("audience", "Id of the group."),

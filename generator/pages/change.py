@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.changes.recorded import Recorded, capture_day, recorded
@@ -101,6 +102,7 @@ def _page(
         kind=PageKind.CHANGE,
         address=one.address,
         title=f"{view.title}, capture of {long_date(one.time.date())} – {platform.text}",
+        short_title=_short_title(one, platform.text),
         description=f"{platform.text}, {view.title}, {between(one)}; {view.words}.",
         breadcrumb=(Link("Changes", "changes"), platform, view.document),
         toc=_toc(view),
@@ -109,6 +111,18 @@ def _page(
         about=one,
         search_text=(view.lead, *((view.note.text,) if view.note else ()), *_search_text(view)),
     )
+
+
+def _short_title(one: Recorded, platform: str) -> str:
+    """Leave out what else the heading says: beside editors' words the day, or else the counts.
+
+    Of several changes of one day the later ones tell the time, as their addresses do not.
+    """
+    if one.note:
+        return f"{one.note.title} – {platform}"
+    is_first = one.address.endswith(f"/{one.time.date().isoformat()}")
+    time = "" if is_first else f" at {one.time:%H:%M:%S}"
+    return f"{one.document.facts.title}, capture of {long_date(one.time.date())}{time} – {platform}"
 
 
 def _view(
@@ -209,9 +223,10 @@ def _neighbour(words: str, other: Recorded | None) -> Link | None:
 
 
 def _toc(view: ChangeView) -> tuple[TocEntry, ...]:
+    named = _distinct([f"{hunk.redline.label}: {hunk.redline.clause}" for hunk in view.hunks])
     clauses = tuple(
-        TocEntry(f"{hunk.redline.label}: {hunk.redline.clause}", hunk.anchor)
-        for hunk in view.hunks[:MOST_IN_CONTENTS]
+        TocEntry(name, hunk.anchor)
+        for name, hunk in zip(named[:MOST_IN_CONTENTS], view.hunks, strict=False)
     )
     note = (TocEntry("Editor’s note", "note"),) if view.note else ()
     return (
@@ -224,6 +239,16 @@ def _toc(view: ChangeView) -> tuple[TocEntry, ...]:
         TocEntry("How to cite", "cite"),
         TocEntry("See the whole", "whole"),
     )
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Return names apart: those that occur several times as `Reworded: Fees (1 of 2)`."""
+    whole, seen = Counter(names), Counter[str]()
+    made = []
+    for name in names:
+        seen[name] += 1
+        made.append(f"{name} ({seen[name]} of {whole[name]})" if whole[name] > 1 else name)
+    return made
 
 
 def _search_text(view: ChangeView) -> Iterator[str]:

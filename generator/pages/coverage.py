@@ -17,7 +17,7 @@ from generator.model.ledger import LedgerCapture
 from generator.model.place import Document
 from generator.pages.page import Page, PageKind, TocEntry
 from generator.pages.paging import Leaf, Pager, leaves
-from generator.pages.set_aside import VerdictRow, verdict_rows
+from generator.pages.set_aside import VerdictRow, left_out, shows_change, verdict_rows
 from generator.sections.link import Link
 from generator.text.counts import counted, listed
 from generator.text.dates import long_date
@@ -62,13 +62,17 @@ class ArchiveRow(NamedTuple):
 
 
 class CoverageView(NamedTuple):
-    """Figures and lists; `archives`, `verdicts` and `unkept` stand on the first page only."""
+    """Figures and lists; `archives`, `verdicts` and `unkept` stand on the first page only.
+
+    `left_out` says which captures the list of those that show no change does not hold.
+    """
 
     title: str
     lead: str
     figures: tuple[tuple[str, str], ...]
     archives: tuple[ArchiveRow, ...]
     verdicts: tuple[VerdictRow, ...]
+    left_out: str
     groups: tuple[CoverageGroup, ...]
     unkept: tuple[Link, ...]
     unkept_note: str
@@ -101,6 +105,7 @@ def _page(leaf: Leaf[Document], corpus: Corpus) -> Page:
         figures=_figures(tally, corpus) if is_first else (),
         archives=_archives(tally, corpus) if is_first else (),
         verdicts=verdict_rows(tally.verdicts) if is_first else (),
+        left_out=left_out(tally.shown),
         groups=groups,
         unkept=unkept[:MOST_UNKEPT],
         unkept_note=_unkept_note(len(unkept)) if is_first else "",
@@ -131,13 +136,17 @@ def _toc(view: CoverageView) -> tuple[TocEntry, ...]:
     return tuple(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Tally:
-    """Captures of all ledgers by verdict and by archive, and the days on which there are any."""
+    """Captures of all ledgers by verdict and by archive, and the days on which there are any.
+
+    `shown` counts those that show a platform's change though they are not good.
+    """
 
     verdicts: Counter[Verdict] = field(default_factory=Counter)
     archives: Counter[str] = field(default_factory=Counter)
     days: set[date] = field(default_factory=set)
+    shown: int = 0
 
 
 def _tally(corpus: Corpus) -> _Tally:
@@ -147,6 +156,7 @@ def _tally(corpus: Corpus) -> _Tally:
         made.archives[ledger.archive] += len(ledger.captures)
         made.verdicts.update(capture.verdict for capture in ledger.captures)
         made.days.update(map(capture_day, ledger.captures))
+        made.shown += sum(map(shows_change, ledger.captures))
     return made
 
 
@@ -164,7 +174,7 @@ def _figures(tally: _Tally, corpus: Corpus) -> tuple[tuple[str, str], ...]:
         ("Believed", f"{believed:,}"),
         ("Doubled text, read once", f"{doubled:,}"),
         ("Set aside", f"{captures - believed - doubled:,}"),
-        ("From", span),
+        ("First and last capture", span),
     )
 
 
@@ -230,9 +240,9 @@ def _believed(captures: Sequence[LedgerCapture]) -> str:
 
 
 def _reasons(captures: Sequence[LedgerCapture]) -> str:
-    """`3 flap and 1 redirect`: the verdicts by which captures are set aside, with their counts."""
+    """`3 as flap and 1 as redirect`: the verdicts by which captures are set aside, counted."""
     counts = Counter(capture.verdict for capture in captures if not capture.verdict.holds_text)
-    return listed([f"{counts[v]:,} {v.label.lower()}" for v in Verdict if counts[v]]) or "none"
+    return listed([f"{counts[v]:,} as {v.label.lower()}" for v in Verdict if counts[v]]) or "none"
 
 
 def gaps(captures: Sequence[LedgerCapture]) -> str:
@@ -263,8 +273,8 @@ def _unkept_note(count: int) -> str:
         return "Every recorded document is kept in an archive."
     left = count - MOST_UNKEPT
     more = f" The first {MOST_UNKEPT} are named." if left > 0 else ""
-    verb = "is" if count == 1 else "are"
+    verb, them = ("is", "it") if count == 1 else ("are", "them")
     return (
         f"{counted(count, 'document')} {verb} kept in no archive this library uses, so that no "
-        f"excerpt from them is held against a capture.{more}"
+        f"excerpt from {them} is held against a capture.{more}"
     )

@@ -1,11 +1,11 @@
-"""Figures of the corpus for hand-written pages: `{{ figure.provisions }}`."""
+"""Figures, blocks and links for hand-written pages: `{{ figure.provisions }}`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from generator.corpus import Corpus
 from generator.model.capture import Verdict
 from generator.model.closed import Basis
 from generator.model.evidence import EvidenceState
+from generator.model.provision import Provision
 from generator.model.taxonomy import ArchiveInfo
 from generator.pages.examples import Defined, audiences, severity_levels
 from generator.pages.hubs import HubEntry, HubGroup
@@ -23,7 +24,7 @@ from generator.text.counts import counted
 from generator.text.dates import long_date
 from generator.text.normalise import NORMALISER_VERSION, RULES, Rule
 
-PLACEHOLDER = re.compile(r"\{\{\s*(figure|block)\.([a-z_]+)\s*\}\}")
+PLACEHOLDER = re.compile(r"\{\{\s*(figure|block|type)\.([a-z0-9_-]+)\s*\}\}")
 LATEST = 6
 
 
@@ -33,6 +34,14 @@ class RuleRow(NamedTuple):
     severity: str
     rule: str
     text: str
+
+
+class Reviewed(NamedTuple):
+    """A provision, and the day on which editors last reviewed it."""
+
+    row: Row
+    day: str
+    day_iso: str
 
 
 class TermRow(NamedTuple):
@@ -50,7 +59,7 @@ class Blocks:
 
     platforms: tuple[HubEntry, ...]
     types: tuple[HubGroup, ...]
-    latest: tuple[Row, ...]
+    latest: tuple[Reviewed, ...]
     severity_counts: tuple[SeverityCount, ...]
     severity_levels: tuple[Defined, ...]
     severity_rules: tuple[RuleRow, ...]
@@ -67,15 +76,20 @@ BLOCK_NAMES = tuple(Blocks.__dataclass_fields__)
 
 
 class Shown(NamedTuple):
-    """All that hand-written pages may show of a corpus: figures by name, and blocks."""
+    """All that hand-written pages may show of a corpus: figures by name, blocks, clause types."""
 
     figures: Mapping[str, str]
     blocks: Blocks
+    types: Mapping[str, Link]
 
 
 def shown(corpus: Corpus) -> Shown:
-    """Return figures and blocks."""
-    return Shown(figures(corpus), blocks(corpus))
+    """Return figures, blocks and links to clause types."""
+    types = {
+        id_: Link(clause_type.title, f"types/{id_}")
+        for id_, clause_type in corpus.taxonomies.clause_types.types.items()
+    }
+    return Shown(figures(corpus), blocks(corpus), types)
 
 
 def figures(corpus: Corpus) -> dict[str, str]:
@@ -87,7 +101,7 @@ def figures(corpus: Corpus) -> dict[str, str]:
         "documents": len(corpus.documents),
         "types": len(corpus.provisions_of_type),
         "regulations": len(corpus.regulations),
-        "articles": sum(len(r.facts.articles) for r in corpus.regulations.values()),
+        **_mapped(corpus),
         "jurisdictions": len(corpus.taxonomies.jurisdictions),
         "captures": census.captures,
         "verbatim": census.verbatim,
@@ -99,6 +113,18 @@ def figures(corpus: Corpus) -> dict[str, str]:
         "last_capture": _day(census.last_capture),
     }
     return {**{name: f"{number:,}" for name, number in numbers.items()}, **days}
+
+
+def _mapped(corpus: Corpus) -> dict[str, int]:
+    """Count what provisions map to: more laws and articles are recorded than that."""
+    articles = {
+        law: {article for one in found for article in one.articles}
+        for law, found in corpus.citing.items()
+    }
+    return {
+        "mapped_articles": sum(map(len, articles.values())),
+        "mapped_regulations": sum(map(bool, articles.values())),
+    }
 
 
 def _day(moment: datetime | None) -> str:
@@ -120,7 +146,7 @@ def blocks(corpus: Corpus) -> Blocks:
             for p in ordered
         )[:60],
         types=_types(corpus),
-        latest=tuple(row(provision, corpus) for provision, _ in latest),
+        latest=tuple(_reviewed(provision, day, corpus) for provision, day in latest),
         severity_counts=severity_counts([*corpus.census.severities]),
         severity_levels=severity_levels(corpus),
         audiences=audiences(corpus),
@@ -138,6 +164,11 @@ def blocks(corpus: Corpus) -> Blocks:
         problem_codes=tuple(CATALOGUE.values()),
         normaliser_rules=RULES,
     )
+
+
+def _reviewed(provision: Provision, ordinal: int, corpus: Corpus) -> Reviewed:
+    day = date.fromordinal(ordinal)
+    return Reviewed(row(provision, corpus), long_date(day), day.isoformat())
 
 
 def _mixed(id_: str) -> str:
@@ -165,29 +196,33 @@ def _types(corpus: Corpus) -> tuple[HubGroup, ...]:
     )
 
 
+class Filling(NamedTuple):
+    """What a kind of placeholder is filled with: the names there are, and the text of a name."""
+
+    names: tuple[str, ...]
+    text: Callable[[str], str]
+
+
 def fill(
-    markdown: str,
-    path: str,
-    numbers: Mapping[str, str],
-    block: Callable[[str], str],
-    above: int = 0,
+    markdown: str, path: str, fillings: Mapping[str, Filling], above: int = 0
 ) -> tuple[str, tuple[Problem, ...]]:
     """Replace the placeholders of a hand-written page; an unknown name is a problem.
 
-    `block` renders a block by name; it is called only for names in `BLOCK_NAMES`. `above` is how
-    many lines of the file stand before this Markdown: its front matter.
+    `fillings` are by kind, and asked only for names they have. `above` is how many lines of the
+    file stand before this Markdown: its front matter.
     """
     problems: list[Problem] = []
 
     def value(found: re.Match[str]) -> str:
         kind, name = found[1], found[2]
-        known = tuple(numbers) if kind == "figure" else BLOCK_NAMES
-        if name not in known:
+        filling = fillings[kind]
+        if name not in filling.names:
             line = above + 1 + markdown.count("\n", 0, found.start())
-            message = f"must be a {kind} that exists, got {name!r}"
-            hint = closest(name, known)
+            noun = "clause type" if kind == "type" else kind
+            message = f"must be a {noun} that exists, got {name!r}"
+            hint = closest(name, filling.names)
             problems.append(Problem(path, line, kind, "CB046", message, hint))
             return found[0]
-        return numbers[name] if kind == "figure" else block(name)
+        return filling.text(name)
 
     return PLACEHOLDER.sub(value, markdown), tuple(problems)

@@ -21,11 +21,11 @@ MOST_TYPES = 40
 """Rows of the picture and its table, so that they stay readable in a taxonomy of any size."""
 
 _TOP, _ROW, _BOX = 22, 22, 18
-_LABELS, _GAP = 52.0, 1.0
+_LABELS, _GAP = 62.0, 1.0
 """Percent of the width for the names, and between two columns."""
 
-_LETTERS = 28
-"""Characters of a type's name that a phone has room for; the table has the whole."""
+_LETTERS, _FEW_LETTERS = 56, 28
+"""Characters of a type's name that a screen and a phone have room for; the table has the whole."""
 
 _SHADES = 4
 """Steps from one provision to the most; fewer than four provisions never look like many."""
@@ -42,9 +42,13 @@ class HeatCell:
 
 
 class HeatRow(NamedTuple):
-    """A clause type with a box for each severity; `link` for the table."""
+    """A clause type with a box for each severity; `link` for the table.
+
+    `short` is the label cut for a phone, "" where there is room for all of it.
+    """
 
     label: str
+    short: str
     link: Link
     y: str
     text_y: str
@@ -110,8 +114,10 @@ def _row(place: int, link: Link, numbers: tuple[int, ...], most: int, width: flo
         )
         for column, number in enumerate(numbers)
     )
-    label = cut_at_word(link.text, _LETTERS)
-    return HeatRow(label, link, str(top), str(top + _BOX - 5), cells)
+    label, short = (cut_at_word(link.text, room) for room in (_LETTERS, _FEW_LETTERS))
+    return HeatRow(
+        label, short if short != label else "", link, str(top), str(top + _BOX - 5), cells
+    )
 
 
 def _short(severity: Severity) -> str:

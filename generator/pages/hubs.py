@@ -13,6 +13,7 @@ from generator.pages.paging import ALONE, Pager, leaves
 from generator.pages.rows import SeverityCount, severities
 from generator.sections.link import Link
 from generator.text.counts import counted
+from generator.text.sentences import ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _platforms(corpus: Corpus) -> Iterator[Page]:
         documents = corpus.documents_of.get(id_, ())
         return HubEntry(
             Link(platform.facts.title, id_),
-            f"{platform.facts.operator}. {counted(len(documents), 'document')}.",
+            f"{ended(platform.facts.operator)} {counted(len(documents), 'document')}.",
             counted(len(provisions), "provision"),
             severities(provisions, corpus),
         )
@@ -123,7 +124,7 @@ def _regulations(corpus: Corpus) -> HubView:
         entries = tuple(
             HubEntry(
                 Link(regulation.facts.title, regulation.id),
-                f"{regulation.facts.short}. {regulation.facts.citation.words}.",
+                f"{ended(regulation.facts.short)} {ended(regulation.facts.citation.words)}",
                 counted(
                     len({c.provision.id for c in corpus.citing.get(regulation.slug, ())}),
                     "provision",

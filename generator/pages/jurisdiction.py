@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.corpus import Corpus
@@ -81,7 +81,7 @@ def _view(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> JurisdictionV
         title=jurisdiction.title,
         description=jurisdiction.description,
         within=_link(within, places[within]) if within else None,
-        contains=tuple(_link(k, j) for k, j in places.items() if j.within == id_),
+        contains=_within(id_, places),
         laws=tuple(_law(law, corpus) for law in _laws(id_, corpus)),
         wider=tuple(
             Link(law.facts.title, law.id)
@@ -97,6 +97,11 @@ def _view(id_: str, jurisdiction: Jurisdiction, corpus: Corpus) -> JurisdictionV
         else None,
         empty="" if flagged else "No provision flags this jurisdiction yet.",
     )
+
+
+def _within(id_: str, places: Mapping[str, Jurisdiction]) -> tuple[Link, ...]:
+    found = (_link(other, place) for other, place in places.items() if place.within == id_)
+    return tuple(sorted(found, key=lambda link: (link.text.lower(), link.address)))
 
 
 def _laws(id_: str, corpus: Corpus) -> Iterator[Regulation]:
@@ -121,7 +126,7 @@ def _law(law: Regulation, corpus: Corpus) -> LawView:
         citation=law.facts.citation.words,
         official=official_links(law),
         count=counted(len({one.provision.id for one in citing}), "provision"),
-        groups=by_relation(citing, corpus, MOST_OF_LAW),
+        groups=by_relation(citing, corpus, MOST_OF_LAW, law),
     )
 
 

@@ -54,7 +54,8 @@ class Page:
 
     `view` is the dataclass its template reads; `description` plain text for the head; `about` is
     the record the page stands for, whose search entry and structured data are made from it;
-    `follow` the feed of its changes.
+    `follow` the feed of its changes. `short_title` stands on the tab of a browser where the title
+    is too long for it.
     """
 
     kind: PageKind
@@ -69,3 +70,4 @@ class Page:
     search_text: tuple[str, ...] = ()
     is_indexed: bool = True
     follow: Follow | None = None
+    short_title: str = ""

@@ -62,10 +62,14 @@ class VerdictRow:
 
 
 class ExtractionView(NamedTuple):
-    """The verdicts with their counts, and one page of the captures."""
+    """The verdicts with their counts, and one page of the captures.
+
+    `left_out` says which captures with these verdicts stand elsewhere.
+    """
 
     title: str
     lead: str
+    left_out: str
     verdicts: tuple[VerdictRow, ...]
     rows: tuple[SetAsideRow, ...]
     empty: str
@@ -81,16 +85,33 @@ def set_aside(corpus: Corpus) -> tuple[SetAside, ...]:
         SetAside(corpus.documents[id_], capture)
         for id_, ledger in corpus.ledgers.items()
         for capture in ledger.captures
-        if capture.verdict is not Verdict.GOOD and not capture.changed
+        if capture.verdict is not Verdict.GOOD and not shows_change(capture)
     ]
     return tuple(sorted(found, key=lambda one: one.time, reverse=True))
+
+
+def shows_change(capture: LedgerCapture) -> bool:
+    """Tell whether a capture that is not good shows a platform's change all the same."""
+    return capture.changed and capture.verdict is not Verdict.GOOD
+
+
+def left_out(count: int) -> str:
+    """Say why so many captures that show a change are not in the list; "" for none."""
+    if not count:
+        return ""
+    one, verb = ("it", "is") if count == 1 else ("each", "are")
+    return (
+        f"{counted(count, 'further capture')} with doubled text {verb} not among them: one copy of "
+        f"{one} was read and shows a platform’s change, which is listed as such."
+    )
 
 
 def pages(aside: Sequence[SetAside], corpus: Corpus) -> Iterator[Page]:
     """Yield the pages of the list."""
     verdicts = verdict_rows(Counter(one.capture.verdict for one in aside))
+    shown = sum(shows_change(one) for ledger in corpus.ledgers.values() for one in ledger.captures)
     for leaf in leaves(aside, "changes/extraction"):
-        yield _page(leaf, verdicts, len(aside), corpus)
+        yield _page(leaf, verdicts, len(aside), left_out(shown), corpus)
 
 
 def verdict_rows(counts: Counter[Verdict]) -> tuple[VerdictRow, ...]:
@@ -103,7 +124,7 @@ def verdict_rows(counts: Counter[Verdict]) -> tuple[VerdictRow, ...]:
 
 
 def _page(
-    leaf: Leaf[SetAside], verdicts: tuple[VerdictRow, ...], count: int, corpus: Corpus
+    leaf: Leaf[SetAside], verdicts: tuple[VerdictRow, ...], count: int, note: str, corpus: Corpus
 ) -> Page:
     title = leaf.numbered("Extraction changes and captures set aside")
     lead = (
@@ -114,9 +135,10 @@ def _page(
     view = ExtractionView(
         title=title,
         lead=lead,
+        left_out=note,
         verdicts=verdicts if leaf.number == 1 else (),
         rows=tuple(_row(one, corpus) for one in leaf.entries),
-        empty="" if count else "Every capture in the ledgers is believed as it stands.",
+        empty="" if count or note else "Every capture in the ledgers is believed as it stands.",
         pager=leaf.pager,
     )
     return Page(

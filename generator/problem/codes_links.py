@@ -109,7 +109,8 @@ LINK_CODES = (
     Code(
         "CB046",
         "unknown-figure",
-        "A hand-written page may show figures of the corpus by name, and only those that exist.",
+        "A hand-written page may show figures, blocks and clause types of the corpus by name, and "
+        "only those that exist.",
         "{{ figure.provision }} provisions",
         "{{ figure.provisions }} provisions",
     ),

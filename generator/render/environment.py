@@ -15,6 +15,7 @@ from generator.pages import Page
 from generator.pages.twins import twins_of
 from generator.render.compiled import COMPILED
 from generator.render.prose import Prose, law_names
+from generator.sections.link import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,12 @@ class Renderer:
         context = {"block": getattr(blocks, name), **self._links(address)}
         html = self._template(f"blocks/{name}.html", context)
         return " ".join(line.strip() for line in html.splitlines() if line.strip())
+
+    def link(self, link: Link, address: str) -> str:
+        """Return a link of a hand-written page at `address`, as HTML that Markdown leaves alone."""
+        return Markup('<a href="{}">{}</a>').format(
+            self._site.hrefs(address)(link.address), link.text
+        )
 
     def _template(self, name: str, context: dict[str, Any]) -> str:
         return self._templates.get_template(name).render(context)

@@ -40,8 +40,8 @@ class ClauseHistoryView(NamedTuple):
     """The document's last change, whether it touched the clause, and the clause's own changes.
 
     `steps` run from the newest backwards; `last` is None when no change is recorded, and `empty`
-    then says so. `touched` is a sentence about the last change, `none` one when no change touched
-    the clause.
+    then says so. `touched` is a sentence about the last change, and `none` stands for it when no
+    change touched the clause.
     """
 
     empty: str
@@ -61,20 +61,23 @@ def clause_history(provision: Provision, ledger: Ledger, corpus: Corpus) -> Clau
         return ClauseHistoryView(_empty(ledger), None, "", "", "", (), "", "")
     newest = changes[-1]
     steps = touches(provision, ledger.provisions.get(provision.slug), changes)
-    is_touched = bool(steps) and steps[0].recorded is newest
     left = len(steps) - MOST_STEPS
     return ClauseHistoryView(
         empty="",
         last=Link(_named(newest), newest.address),
         between=_between(newest),
         status="" if newest.is_confirmed else "No later capture confirms that change yet.",
-        touched="That change touched this clause."
-        if is_touched
-        else "This clause is not among those it touched.",
+        touched=_touched(is_newest=steps[0].recorded is newest) if steps else "",
         steps=tuple(_steps(steps[:MOST_STEPS], newest)),
         none="" if steps else "No change on record touched this clause.",
         more=f"{counted(left, 'older change')} of this clause are not listed." if left > 0 else "",
     )
+
+
+def _touched(*, is_newest: bool) -> str:
+    if is_newest:
+        return "That change touched this clause."
+    return "This clause is not among those it touched."
 
 
 def _named(one: Recorded) -> str:

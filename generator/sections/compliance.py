@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.corpus import Corpus
 from generator.model.closed import Unit
-from generator.model.place import article_anchor
+from generator.model.place import Regulation, article_anchor
 from generator.model.provision import Mapping, Provision
 from generator.sections.link import Link
 
@@ -58,13 +59,7 @@ def view(provision: Provision, corpus: Corpus) -> ComplianceView:
 
 def _mapping(mapping: Mapping, corpus: Corpus) -> MappingView:
     regulation = corpus.regulation(mapping.id)
-    articles = tuple(
-        Link(
-            article_label(article, regulation.facts.unit),
-            f"{regulation.id}#{article_anchor(article)}",
-        )
-        for article in mapping.articles
-    )
+    articles = article_links(mapping.articles, regulation)
     relation = mapping.relation
     return MappingView(
         Link(regulation.facts.short, regulation.id),
@@ -72,6 +67,14 @@ def _mapping(mapping: Mapping, corpus: Corpus) -> MappingView:
         relation.label,
         relation.meaning,
         mapping.note,
+    )
+
+
+def article_links(articles: Iterable[str], law: Regulation) -> tuple[Link, ...]:
+    """Return links to articles on the page of their law."""
+    return tuple(
+        Link(article_label(article, law.facts.unit), f"{law.id}#{article_anchor(article)}")
+        for article in articles
     )
 
 

@@ -114,7 +114,10 @@ def _since(provision: Provision, corpus: Corpus) -> QuestionView:
             f"hold these words, and {day}, whose capture does."
         )
     else:
-        text = f"Since {day} or before: the oldest usable capture is of that day and holds them."
+        text = (
+            f"Since {day} or before: the oldest usable capture is of that day and holds these "
+            "words."
+        )
     return QuestionView(question, text)
 
 

@@ -54,3 +54,8 @@ def fitting(pieces: Iterable[str], room: int) -> tuple[str, ...]:
             break
         taken.append(piece)
     return tuple(taken)
+
+
+def ended(text: str) -> str:
+    """End a text with a full stop, unless it ends in one as `Acme Inc.` does."""
+    return text if text.endswith(".") else f"{text}."

@@ -150,6 +150,20 @@ def test_nothing_found_offers_the_nearest_spelling(reader: Reader) -> None:
     expect(reader.page.locator("dialog [role=listbox]")).to_be_hidden()
 
 
+@pytest.mark.parametrize("text", ["", "a", " ab"])
+def test_too_few_letters_are_answered_by_what_to_do(reader: Reader, text: str) -> None:
+    hint = reader.page.locator("dialog .cb-search__hint")
+    reader.search("arbitration")
+    expect(hint).to_be_hidden()
+    reader.page.locator("dialog input").fill(text)
+    expect(hint).to_have_text("Type three letters or more, or two and a space.")
+    expect(hint).to_be_visible()
+    reader.open(f"registry.html?q={text.strip()}")
+    expect(reader.page.locator(".cb-finder .cb-search__hint")).to_be_visible()
+    reader.page.fill("#cb-finder-q", "arbitration")
+    expect(reader.page.locator(".cb-finder .cb-search__hint")).to_be_hidden()
+
+
 def test_arrows_choose_and_enter_opens_with_the_words_marked(reader: Reader) -> None:
     reader.search("arbitration")
     options(reader)

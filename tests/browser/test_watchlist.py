@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,9 +15,8 @@ from playwright.sync_api import Browser, Page, expect
 from generator.engines.mkdocs_site import build_into
 from tests.browser.serving import served
 from tests.browser.visits import Visit, visiting
-from tests.builders import a_content
 from tests.feeds.a_log import a_change, files_of
-from tests.projects import a_project
+from tests.projects import a_small_project, put
 
 pytestmark = pytest.mark.browser
 
@@ -42,13 +40,10 @@ def followed_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def _built(folder: Path, directory_urls: str) -> Path:
-    project = a_project(folder / "project", use_directory_urls=directory_urls)
-    for part in ("platforms", "regulations", "taxonomies"):
-        shutil.rmtree(project / "content" / part)
-    for path, text in {**a_content(), **files_of((a_change(1), a_change(2)))}.items():
+    project = a_small_project(folder / "project", use_directory_urls=directory_urls)
+    for path, text in files_of((a_change(1), a_change(2))).items():
         assert isinstance(text, str)
-        (project / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / path).write_text(text, encoding="utf-8")
+        put(project / path, text)
     build_into(project / "mkdocs.yml", folder / "site", draft=True)
     return folder / "site"
 

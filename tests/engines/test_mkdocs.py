@@ -115,6 +115,7 @@ def test_page_of_unknown_addresses_names_the_sub_path(project: Path) -> None:
         ("registry", "Registry"),
         ("methodology", "Methodology"),
         ("about/corrections", "About"),
+        ("decisions/0001-engine-sets-type-press-prints", "About"),
     ],
 )
 def test_tab_is_active_where_the_page_lies(project: Path, address: str, tab: str) -> None:
@@ -123,6 +124,24 @@ def test_tab_is_active_where_the_page_lies(project: Path, address: str, tab: str
     assert [e.text for e in active] == [tab]
     own = address in {"registry", "methodology", "changes"}
     assert active[0].attributes["aria-current"] == ("page" if own else "true")
+
+
+@pytest.mark.parametrize(
+    ("address", "trail"),
+    [
+        ("about", []),
+        ("about/corrections", ["About"]),
+        ("decisions", ["About"]),
+        ("decisions/0001-engine-sets-type-press-prints", ["About", "Decisions"]),
+        ("methodology", []),
+    ],
+)
+def test_hand_written_page_says_what_it_lies_below_and_not_itself(
+    project: Path, address: str, trail: list[str]
+) -> None:
+    markup = parsed(page_of(project, address).read_text("utf-8"))
+    navs = [e for e in markup.all("nav") if e.attributes.get("class") == "cb-breadcrumb"]
+    assert ["".join(e.text.split()) for e in navs] == (["".join(trail)] if trail else [])
 
 
 def test_no_tab_is_active_on_the_home_page(project: Path) -> None:

@@ -131,6 +131,10 @@ def test_twin_of_a_provision_holds_its_facts_with_their_words() -> None:
         "quote": "by continuing to use Acme",
     }
     assert [article["id"] for article in record["regulations"][0]["articles"]] == ["13", "28"]
+    assert [article["label"] for article in record["regulations"][0]["articles"]] == [
+        "Art. 13",
+        "Art. 28",
+    ]
     assert [place["title"] for place in record["jurisdictions"]] == ["European Union", "California"]
     assert record["peers"][0]["id"] == "platforms/beta/terms/change-of-terms"
     assert record["rights"]["licence"] == "CC-BY-4.0"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from generator.engines.mkdocs_site import build_into
-from tests.builders import a_content
 from tests.feeds.a_log import files_of
 from tests.markup import parsed
-from tests.projects import a_project
+from tests.projects import a_small_project, put
 
 pytestmark = pytest.mark.engine
 
@@ -22,13 +20,10 @@ OPTIONS = """
 
 
 def _built(folder: Path, options: str) -> Path:
-    project = a_project(folder / "project")
-    for part in ("platforms", "regulations", "taxonomies"):
-        shutil.rmtree(project / "content" / part)
-    for path, text in {**a_content(), **files_of(())}.items():
+    project = a_small_project(folder / "project")
+    for path, text in files_of(()).items():
         assert isinstance(text, str)
-        (project / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / path).write_text(text, encoding="utf-8")
+        put(project / path, text)
     config = project / "mkdocs.yml"
     before, mark, after = config.read_text("utf-8").partition('      contact: ""\n')
     assert mark

@@ -149,3 +149,24 @@ def test_further_pages_of_a_list_and_tombstones_are_not_indexed() -> None:
     page = replace(page_at(ADDRESS, a_corpus()), is_indexed=False)
     metas = _head(page, a_corpus()).all("meta")
     assert {"name": "robots", "content": "noindex"} in [meta.attributes for meta in metas]
+
+
+def test_long_title_leaves_out_the_sites_name_and_then_what_can_be_said_shorter() -> None:
+    page = page_at(ADDRESS, a_corpus())
+    long, longer, short = "x" * 95, "y" * 101, "z" * 90
+    shown = {
+        title: _head(replace(page, title=title, short_title=instead), a_corpus()).one("title").text
+        for title, instead in ((long, ""), (longer, short), ("whole", "not this"), ("y" * 102, ""))
+    }
+    assert shown == {
+        long: long,
+        longer: short,
+        "whole": "whole – Clausebook",
+        "y" * 102: "y" * 102,
+    }
+
+
+def test_whole_title_stays_where_it_is_shared() -> None:
+    page = replace(page_at(ADDRESS, a_corpus()), title="y" * 101, short_title="short")
+    metas = {e.attributes.get("property"): e for e in _head(page, a_corpus()).all("meta")}
+    assert metas["og:title"].attributes["content"] == "y" * 101

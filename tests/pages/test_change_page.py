@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from generator.corpus import Corpus
+from generator.pages import PageKind, plan
 from generator.pages.change import ChangeView
 from tests.builders import A_RECORD, a_record_text
 from tests.feeds.a_log import a_change, a_changed_corpus, a_hunk
 from tests.markup import parsed
-from tests.printing import article, page_at
+from tests.printing import SITE, article, page_at
 
 FIRST = "changes/acme/terms/2026-01-06"
 HOSTILE = "<script>alert(1)</script> {{ 7*7 }} --> \"' </ins></p><img src=x onerror=alert(2)> &amp;"
@@ -171,3 +172,27 @@ def test_search_finds_a_change_by_the_words_that_came_or_went() -> None:
     assert "ten" in text
     assert "4.20 Changes" in text
     assert "We tell you" not in text
+
+
+def test_clauses_of_one_name_are_numbered_in_the_contents() -> None:
+    hunks = [a_hunk(anchor=f"h-{n}", clause="Fees" if n < 3 else "Terms") for n in (1, 2, 3)]
+    page = page_at(FIRST, a_changed_corpus(a_change(hunks=hunks)))
+    assert [entry.title for entry in page.toc if entry.anchor.startswith("h-")] == [
+        "Reworded: Fees (1 of 2)",
+        "Reworded: Fees (2 of 2)",
+        "Reworded: Terms",
+    ]
+
+
+def test_short_title_leaves_out_the_counts() -> None:
+    page = page_at(FIRST, a_changed_corpus(a_change(reworded=3, added=1)))
+    assert page.short_title == "Terms of service, capture of 6 January 2026 – Acme"
+
+
+def test_short_titles_of_one_day_are_told_apart() -> None:
+    changes = (a_change(1), a_change(2, time="2026-01-06T22:30:00Z"))
+    pages = [one for one in plan(a_changed_corpus(*changes), SITE) if one.kind is PageKind.CHANGE]
+    assert [page.short_title for page in pages] == [
+        "Terms of service, capture of 6 January 2026 – Acme",
+        "Terms of service, capture of 6 January 2026 at 22:30:00 – Acme",
+    ]

@@ -55,7 +55,7 @@ def test_document_has_its_figures_and_the_place_it_was_seen_from() -> None:
 def test_captures_set_aside_are_named_by_their_verdicts() -> None:
     text = a_ledger_text("words: 900, verdict: good", "words: 9, verdict: redirect, reason: away")
     view = page_at("coverage", a_corpus({LEDGER: text})).view
-    assert view.groups[0].rows[1].set_aside == "1 redirect"
+    assert view.groups[0].rows[1].set_aside == "1 as redirect"
     assert ("Set aside", "1") in view.figures
     assert [row.label for row in view.verdicts] == ["Good", "Redirect"]
 
@@ -64,6 +64,33 @@ def test_doubled_text_is_counted_apart() -> None:
     text = a_ledger_text("words: 900, verdict: good", "words: 900, verdict: doubled, reason: twice")
     row = page_at("coverage", a_corpus({LEDGER: text})).view.groups[0].rows[1]
     assert (row.believed, row.set_aside) == ("1, and 1 doubled", "none")
+
+
+@pytest.mark.parametrize("address", ["coverage", "changes/extraction"])
+def test_doubled_text_that_shows_a_change_is_said_to_be_left_out(address: str) -> None:
+    shown = "words: 905, verdict: doubled, changed: true, reason: twice"
+    corpus = a_corpus({LEDGER: a_ledger_text("words: 905, verdict: good", shown)})
+    assert page_at(address, corpus).view.left_out == (
+        "1 further capture with doubled text is not among them: one copy of it was read and shows "
+        "a platform’s change, which is listed as such."
+    )
+    assert "1 further capture with doubled text" in article(address, corpus)
+    assert page_at(address, a_corpus()).view.left_out == ""
+
+
+def test_note_on_documents_in_no_archive_agrees_with_their_number() -> None:
+    path = "content/platforms/beta/terms/index.md"
+    kept = a_content()["content/platforms/acme/terms/index.md"]
+    two, one = a_corpus(), a_corpus({path: kept})
+    assert "2 documents are kept" in page_at("coverage", two).view.unkept_note
+    assert "no excerpt from them is" in page_at("coverage", two).view.unkept_note
+    assert "1 document is kept" in page_at("coverage", one).view.unkept_note
+    assert "no excerpt from it is" in page_at("coverage", one).view.unkept_note
+
+
+def test_span_of_captures_is_named_for_what_it_is() -> None:
+    span = ("First and last capture", "5 January 2026 to 7 August 2026")
+    assert span in page_at("coverage", a_corpus()).view.figures
 
 
 def test_documents_in_no_archive_say_so_and_are_listed() -> None:

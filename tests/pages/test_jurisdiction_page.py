@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.builders import a_content, a_corpus
+from tests.builders import A_RECORD, a_content, a_corpus, a_record_text
 from tests.markup import parsed
 from tests.printing import article, page_at
 
@@ -38,3 +38,33 @@ def test_laws_of_the_wider_place_are_named() -> None:
 
 def test_place_without_a_law_says_so() -> None:
     assert "No regulation of this place" in article("jurisdictions/us", a_corpus())
+
+
+def test_provision_below_a_law_names_the_articles_it_maps_to() -> None:
+    mappings = (
+        '\n  - {id: gdpr, articles: ["28"], relation: engages, note: processing}'
+        '\n  - {id: gdpr, articles: ["13", "28"], relation: engages, note: notice}'
+    )
+    corpus = a_corpus({A_RECORD: a_record_text(regulations=mappings)})
+    (law,) = page_at("jurisdictions/eu", corpus).view.laws
+    row = next(row for row in law.groups[0].rows if row.note == "processing; notice")
+    assert [(link.text, link.address) for link in row.articles] == [
+        ("Art. 28", "regulations/gdpr#article-28"),
+        ("Art. 13", "regulations/gdpr#article-13"),
+    ]
+    links = [e.attributes.get("href") for e in parsed(article("jurisdictions/eu", corpus)).all("a")]
+    assert "../../regulations/gdpr/#article-13" in links
+
+
+def test_places_within_another_are_in_alphabetical_order() -> None:
+    path = "content/taxonomies/jurisdictions.yml"
+    more = "".join(
+        f"{id_}:\n  title: {title}\n  within: EU\n  description: A member state.\n"
+        for id_, title in (("FR", "France"), ("IE", "Ireland"), ("DE", "Germany"))
+    )
+    corpus = a_corpus({path: a_content()[path] + more})
+    assert [link.text for link in page_at("jurisdictions/eu", corpus).view.contains] == [
+        "France",
+        "Germany",
+        "Ireland",
+    ]

@@ -133,3 +133,8 @@ def test_description_is_plain_words_of_the_record() -> None:
     text = a_content()[A_RECORD].replace("Acme may replace its terms,", marked)
     page = page_at("platforms/acme/terms/change-of-terms", a_corpus({A_RECORD: text}))
     assert page.description.startswith("Acme may replace its terms & more, and announces")
+
+
+def test_operator_whose_name_ends_in_a_full_stop_is_given_no_second_one() -> None:
+    html = article("platforms", a_corpus())
+    assert "Acme Inc. 2 documents." in html

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.pages.bars import bars, stack
 from generator.pages.heat import heat
-from tests.builders import a_corpus
+from tests.builders import a_content, a_corpus
 from tests.markup import parsed
 from tests.printing import article
 
@@ -34,6 +34,20 @@ def test_map_has_a_row_for_each_type_and_a_box_for_each_severity() -> None:
         ("Limit of liability", ["", "1", ""]),
     ]
     assert {cell.shade for row in made.rows for cell in row.cells} == {"0", "1"}
+
+
+def test_long_name_is_whole_where_there_is_room_and_short_on_a_phone() -> None:
+    path = "content/taxonomies/clause-types.yml"
+    long = "Discontinuing a service or model"
+    corpus = a_corpus({path: a_content()[path].replace("title: Change of terms", f"title: {long}")})
+    made = heat("Acme", corpus.provisions_of_platform["platforms/acme"], corpus)
+    assert made is not None
+    assert [(row.label, row.short) for row in made.rows] == [
+        (long, "Discontinuing a service or…"),
+        ("Limit of liability", ""),
+    ]
+    html = article("platforms/acme", corpus)
+    assert (html.count("cb-heat__whole"), html.count("cb-heat__short")) == (1, 1)
 
 
 def test_map_of_nothing_is_no_picture() -> None:

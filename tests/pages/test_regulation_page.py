@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.corpus import Corpus
-from generator.pages import Page
+from generator.pages import Page, plan
+from generator.pipeline.searchable import entry, labels
+from generator.search.reference import Reference
 from tests.builders import A_RECORD, a_content, a_corpus, a_record_text
 from tests.markup import parsed
-from tests.printing import article, page_at
+from tests.printing import SITE, article, page_at
 
 GDPR = "content/regulations/gdpr.md"
 PRIVACY = "content/platforms/acme/privacy/change-of-policy.md"
@@ -68,7 +70,7 @@ def test_provision_mapped_twice_with_one_relation_is_counted_once() -> None:
     )
     corpus = a_corpus({A_RECORD: twice, PRIVACY: None})
     (group,) = law(corpus).view.articles[0].groups
-    assert (group.count, [one.note for one in group.rows]) == ("1 provision", ["one"])
+    assert (group.count, [one.note for one in group.rows]) == ("1 provision", ["one; two"])
 
 
 def test_mapping_to_no_article_stands_under_the_law_as_a_whole() -> None:
@@ -111,3 +113,11 @@ def test_publisher_we_have_no_name_for_goes_by_its_host() -> None:
         "source_url: https://eur-lex.europa.eu/", "source_url: https://law.example/"
     )
     assert law(a_corpus({GDPR: other})).view.official[0].text == "law.example"
+
+
+def test_page_is_found_by_an_article_as_readers_name_it() -> None:
+    corpus = a_corpus()
+    pages = [page for page in plan(corpus, SITE) if page.search_text]
+    found = Reference([entry(page, corpus, SITE) for page in pages], labels(corpus))
+    first = found.search("gdpr article 28").pages[0]
+    assert found.entries[first].address == "regulations/gdpr"

@@ -44,6 +44,7 @@ def test_last_change_that_left_the_clause_alone_says_so() -> None:
 def test_clause_no_change_touched_says_so() -> None:
     shown = history(a_change(provisions=[], hunks=[a_hunk(clause="9 Fees")]))
     assert (shown.steps, shown.none) == ((), "No change on record touched this clause.")
+    assert shown.touched == ""
 
 
 def test_change_that_does_not_quote_the_clause_leads_to_its_page() -> None:

@@ -59,7 +59,10 @@ def test_question_no_other_platform_answers_says_so() -> None:
 
 def test_time_of_the_wording_is_told_from_captures_and_not_beyond_them() -> None:
     text = _asked()["Since when does this wording stand?"].text
-    assert text.startswith("Since 5 January 2026 or before: the oldest usable capture")
+    assert text == (
+        "Since 5 January 2026 or before: the oldest usable capture is of that day and holds these "
+        "words."
+    )
 
 
 def test_uncaptured_wording_is_of_unknown_age() -> None:
