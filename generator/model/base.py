@@ -19,6 +19,10 @@ class Facts(BaseModel):
         frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
     )
 
+    def __repr__(self) -> str:
+        """Show all values by name: records are told apart by this, where pydantic's takes long."""
+        return f"{type(self).__name__}({self.__dict__})"
+
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         """Give the class and the values of its fields, which are all that a record holds.
 

@@ -152,7 +152,9 @@ class _Nodes:
 
     def _refuse_curly(self, event: Any) -> None:
         """Report typographic quotation marks around a plain text: YAML takes them for letters."""
-        if event.style or self.path.endswith(_WRITTEN_BY_TOOL) or not _is_curly(event.value):
+        if event.value[:1] not in _MARKS or event.style or not _is_curly(event.value):
+            return
+        if self.path.endswith(_WRITTEN_BY_TOOL):
             return
         message = f"typographic quotation marks stand around the text, got {quoted(event.value)}"
         hint = 'Write straight ones (") in their place, or around them if they belong to it.'
@@ -234,6 +236,7 @@ def _is_curly(text: str) -> bool:
 
 _SINGLE = frozenset("\u2018\u2019\u201a")
 _DOUBLE = frozenset("\u201c\u201d\u201e\u00ab\u00bb")
+_MARKS = _SINGLE | _DOUBLE
 _WRITTEN_BY_TOOL = ("captures.yml", "changes.yml")
 """Files whose texts are other people's, quoted as YAML wants them."""
 

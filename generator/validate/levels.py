@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.problem import Problem
@@ -20,10 +20,13 @@ def levelled(
     What stands below a heading of the wrong level is then checked where it belongs: one slip is one
     problem, and nothing is called missing that only has other marks.
     """
+    known = {section.title: section for section in sections}
+    if _is_levelled(body, known):
+        return body, ()
     problems: list[Problem] = []
     parts: list[Part] = []
     for part in _flat(body):
-        due = _due(part, parts, sections)
+        due = _due(part, parts[-1].title if parts else "", known)
         if due != part.level:
             found, mark = "#" * part.level, "#" * due
             message = f"the heading has the wrong level, got `{found} {part.title}`"
@@ -36,6 +39,18 @@ def levelled(
     return replace(body, parts=tuple(parts)), tuple(problems)
 
 
+def _is_levelled(body: Body, known: Mapping[str, Section]) -> bool:
+    """Whether every heading has its level, as in all but a few records."""
+    above = ""
+    for part in body.parts:
+        if _due(part, above, known) != part.level:
+            return False
+        above = part.title
+        if any(_due(child, above, known) != child.level for child in part.parts):
+            return False
+    return True
+
+
 def _flat(body: Body) -> Iterator[Part]:
     """Yield every heading in the order of the file."""
     for part in body.parts:
@@ -43,15 +58,15 @@ def _flat(body: Body) -> Iterator[Part]:
         yield from part.parts
 
 
-def _due(part: Part, above: Sequence[Part], sections: Sequence[Section]) -> int:
+def _due(part: Part, above: str, known: Mapping[str, Section]) -> int:
     """Level at which a heading belongs, its own when its title says nothing of it.
 
-    A part belongs below its section: elsewhere its level is not what is wrong with it. A question
-    of an FAQ may be worded as it likes.
+    `above` is the title of the section before it. A part belongs below its section: elsewhere its
+    level is not what is wrong with it. A question of an FAQ may be worded as it likes.
     """
-    inside = next((s for s in sections if above and s.title == above[-1].title), None)
-    if inside and part.title in {child.title for child in inside.children}:
+    inside = known.get(above)
+    if inside and any(part.title == child.title for child in inside.children):
         return _TOP + 1
     if inside and inside.open_children and part.level > _TOP:
         return part.level
-    return _TOP if part.title in {section.title for section in sections} else part.level
+    return _TOP if part.title in known else part.level
