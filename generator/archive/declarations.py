@@ -14,6 +14,7 @@ import yaml
 
 from generator.archive.error import ArchiveError
 from generator.archive.names import safe_parts
+from generator.text.moments import utc_day
 
 _MAX_BYTES = 4 * 1024 * 1024
 _REPAIR = "Copy the file from the collection's declarations repository again."
@@ -53,7 +54,7 @@ class Declarations:
         """Return the place of the server that fetched at a moment, as `London, GB`."""
         place = None
         for start, server in self._periods:
-            if start <= at.astimezone(UTC).date():
+            if start <= utc_day(at):
                 place = server
         return place
 

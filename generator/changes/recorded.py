@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from generator.corpus import Corpus
-from generator.corpus.changes import change_address, change_name, in_utc
+from generator.corpus.changes import change_address, change_name
 from generator.model.changelog import DocumentChange
 from generator.model.ledger import LedgerCapture
 from generator.model.note import EditorNote
 from generator.model.place import Document
+from generator.text.moments import in_utc, utc_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +84,4 @@ def recorded_of(documents: Iterable[Document], corpus: Corpus) -> tuple[Recorded
 
 def capture_day(capture: LedgerCapture) -> date:
     """Day of a capture in UTC, as addresses and pages name it."""
-    return in_utc(capture.time).date()
+    return utc_day(capture.time)

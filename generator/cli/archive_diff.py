@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC
 
 from rich.console import Console
 from rich.text import Text
@@ -13,6 +12,7 @@ from generator.changes.redlining import SpanKind, redline
 from generator.evidence import Clause
 from generator.model.capture import CaptureRef
 from generator.text.counts import counted
+from generator.text.moments import utc_moment
 
 _STYLES = {SpanKind.KEPT: "", SpanKind.DELETED: "red strike", SpanKind.INSERTED: "green underline"}
 _MARKS = {SpanKind.KEPT: ("", ""), SpanKind.DELETED: ("[-", "-]"), SpanKind.INSERTED: ("{+", "+}")}
@@ -34,7 +34,7 @@ def print_diff(before: CaptureRef, after: CaptureRef, changes: Sequence[Change])
 
 
 def _capture(ref: CaptureRef) -> str:
-    moment = ref.time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    moment = utc_moment(ref.time)
     return f"{moment}  {_printable(ref.id)}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import click
@@ -13,6 +13,7 @@ from rich.table import Table
 
 from generator.cli.archives import document_name
 from generator.text.counts import counted
+from generator.text.moments import utc_day, utc_moment
 from generator.verify.status import Status, Unrecorded
 
 _COLUMNS = ("Document", "Captures", "Believed", "Set aside", "First", "Last", "From")
@@ -91,7 +92,7 @@ def _aside(one: Status) -> str:
 
 
 def _day(time: datetime | None) -> str:
-    return time.astimezone(UTC).date().isoformat() if time else ""
+    return utc_day(time).isoformat() if time else ""
 
 
 def _other(one: Unrecorded) -> str:
@@ -116,4 +117,4 @@ def _plain(one: Status) -> dict[str, Any]:
 def _ends(one: Status) -> Iterator[tuple[str, str]]:
     """Yield the moments of the first and the last capture, if there is one."""
     for name, time in (("first", one.first), ("last", one.last)):
-        yield name, time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if time else ""
+        yield name, utc_moment(time) if time else ""

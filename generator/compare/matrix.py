@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.corpus import Corpus
-from generator.corpus.changes import in_utc
 from generator.corpus.silences import readable
 from generator.model.base import Described
 from generator.model.place import Document, Platform
 from generator.model.provision import Provision
 from generator.model.silence import Silence
 from generator.model.taxonomy import ClauseType
+from generator.text.moments import utc_day
 
 
 class Standing(Described):
@@ -132,7 +132,7 @@ def read_on(silence: Silence, platform: Platform, corpus: Corpus) -> tuple[ReadO
         document = corpus.documents.get(f"{platform.id}/{reading.document}")
         if document is not None:
             held = readable(corpus.ledgers.get(document.id))
-            newest = in_utc(held[-1].time).date() if held else reading.capture
+            newest = utc_day(held[-1].time) if held else reading.capture
             later = newest if newest > reading.capture else None
             found.append(ReadOn(document, reading.capture, later))
     return tuple(found)

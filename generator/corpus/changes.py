@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from itertools import takewhile
 
 from generator.model.changelog import ChangeLog, DocumentChange
+from generator.text.moments import utc_day
 
 
 def change_address(document_id: str, log: ChangeLog, index: int) -> str:
@@ -26,10 +26,5 @@ def change_name(log: ChangeLog, index: int) -> str:
     return f"{day}{suffix}"
 
 
-def in_utc(time: datetime) -> datetime:
-    """Give a moment in UTC; one without an offset is meant in UTC, on whatever machine."""
-    return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
-
-
 def _day(change: DocumentChange) -> str:
-    return in_utc(change.time).date().isoformat()
+    return utc_day(change.time).isoformat()

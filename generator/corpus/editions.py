@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.corpus.changes import in_utc
 from generator.problem import Problem, closest
+from generator.text.moments import utc_day
 from generator.validate import Library, dotted
 
 
@@ -15,7 +15,7 @@ def check_editions(library: Library) -> Iterator[Problem]:
         ledger, place = library.ledgers.get(document.id), document.facts.archive
         if ledger is None or place is None:
             continue
-        days = sorted({in_utc(one.time).date().isoformat() for one in ledger.captures})
+        days = sorted({utc_day(one.time).isoformat() for one in ledger.captures})
         for index, edition in enumerate(place.editions):
             day = edition.since.isoformat()
             if day not in days:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.corpus.changes import in_utc
 from generator.model.ledger import Ledger, LedgerCapture
 from generator.model.place import Platform
 from generator.model.silence import Reading, Silence
 from generator.problem import Problem, closest, quoted
+from generator.text.moments import in_utc, utc_day
 from generator.validate import Library, Location, dotted
 
 
@@ -77,7 +77,7 @@ def _capture(
     if document not in library.documents or ledger_path in library.untyped:
         return
     held = readable(library.ledgers.get(document))
-    days = list(dict.fromkeys(in_utc(capture.time).date().isoformat() for capture in held))
+    days = list(dict.fromkeys(utc_day(capture.time).isoformat() for capture in held))
     got = reading.capture.isoformat()
     if got in days:
         return

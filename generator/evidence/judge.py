@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections import OrderedDict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import islice
 
 from generator.evidence.judge_marks import Marking
 from generator.evidence.judge_rules import RULES
 from generator.evidence.judge_view import Finding, Seen, View
 from generator.model.capture import CaptureRef, Judgement, Verdict
+from generator.text.moments import utc_day
 
 LOOK_AHEAD = 64
 """Captures looked at after the one judged: a month at two a day, years of a quiet document."""
@@ -52,7 +53,7 @@ def judge(
 
 
 def _said(this: Seen, switches: Mapping[date, str]) -> Finding | None:
-    said = switches.get(this.ref.time.astimezone(UTC).date())
+    said = switches.get(utc_day(this.ref.time))
     if said is None:
         return None
     reason = f"Another edition, which stays: {said}"

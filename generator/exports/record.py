@@ -7,12 +7,12 @@ from itertools import islice
 from typing import Any
 
 from generator.corpus import Corpus
-from generator.corpus.changes import in_utc
 from generator.exports.rights import rights
 from generator.model.ledger import LedgerCapture
 from generator.model.place import Document
 from generator.model.provision import Provision
 from generator.model.site import Site
+from generator.text.moments import utc_moment
 
 Record = dict[str, Any]
 
@@ -22,7 +22,7 @@ MOST_LISTED = 100
 
 def moment_of(capture: LedgerCapture) -> str:
     """Moment of a capture in UTC: `2026-08-07T10:00:00Z`."""
-    return in_utc(capture.time).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+    return utc_moment(capture.time)
 
 
 def above(kind: str, id_: str, title: str, site: Site) -> Record:

@@ -8,13 +8,13 @@ from functools import cache, partial
 
 from generator.changes.recorded import Recorded
 from generator.corpus import Corpus
-from generator.corpus.changes import in_utc
 from generator.feeds.changed import change_entry
 from generator.feeds.channel import EPOCH, MOST_ENTRIES, Channel, channel
 from generator.feeds.entry import Entry
 from generator.feeds.scopes import Scope, platform_scopes, site_scopes
 from generator.model.place import Platform
 from generator.model.site import Site
+from generator.text.moments import in_utc
 
 
 def site_channels(corpus: Corpus, site: Site) -> Iterator[Channel]:

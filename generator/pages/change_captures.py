@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from generator.changes.recorded import Recorded, capture_day
 from generator.corpus import Corpus, Evidence
-from generator.corpus.changes import in_utc
 from generator.model.capture import Verdict
 from generator.model.ledger import LedgerCapture
 from generator.model.taxonomy import ArchiveInfo
 from generator.sections.captured import capture_label, capture_url
 from generator.text.counts import counted
 from generator.text.dates import long_date
+from generator.text.moments import utc_moment
 
 
 class CaptureView(NamedTuple):
@@ -42,7 +42,7 @@ def capture_view(one: Recorded, capture: LedgerCapture, corpus: Corpus) -> Captu
     path = corpus.ledgers[one.document.id].path_of(capture)
     return CaptureView(
         day=long_date(capture_day(capture)),
-        time=f"{in_utc(capture.time):%Y-%m-%dT%H:%M:%SZ}",
+        time=utc_moment(capture.time),
         words=_length(capture),
         sha256=capture.sha256,
         url=capture_url(Evidence(None, capture=capture, archive=archive, path=path)),

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from generator.changes.recorded import recorded
 from generator.corpus import Corpus
-from generator.corpus.changes import in_utc
 from generator.model.place import Document, Platform, Regulation
 from generator.model.taxonomy import ClauseType
+from generator.text.moments import utc_moment
 
 
 class Follow(NamedTuple):
@@ -71,7 +71,7 @@ def regulation_feed(regulation: Regulation) -> Follow:
 
 def stamp(time: datetime) -> str:
     """Give a moment as feeds and the watchlist write it: `2026-08-07T10:00:00Z`."""
-    return in_utc(time).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+    return utc_moment(time)
 
 
 def _known(documents: tuple[Document, ...], corpus: Corpus) -> str:

@@ -9,7 +9,6 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from generator.corpus import Corpus, Evidence
-from generator.corpus.changes import in_utc
 from generator.model.capture import Verdict
 from generator.model.ledger import LedgerCapture
 from generator.model.place import Document
@@ -19,6 +18,7 @@ from generator.sections.captured import capture_url
 from generator.sections.link import Link
 from generator.text.counts import counted
 from generator.text.dates import long_date
+from generator.text.moments import in_utc
 
 
 class SetAside(NamedTuple):

@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from generator.changes.recorded import Recorded
 from generator.changes.summary import clauses_in_words, words_in_words
-from generator.corpus.changes import in_utc
 from generator.model.ledger import LedgerCapture
 from generator.text.counts import counted
 from generator.text.cut import cut_at_word
 from generator.text.dates import long_date
+from generator.text.moments import in_utc
 
 _MARGIN = 2.5
 _LANE, _LABEL, _AXIS = 46, 12, 30

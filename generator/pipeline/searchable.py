@@ -14,6 +14,7 @@ from generator.pages.change_rows import change_title
 from generator.pages.plain import plain
 from generator.search import Entry
 from generator.text.cut import cut_at_word
+from generator.text.moments import utc_day
 
 KINDS = {
     PageKind.PROVISION: "provision",
@@ -116,7 +117,7 @@ def _provision_entry(page: Page, provision: Provision, corpus: Corpus, url: str)
         quotation=facts.excerpt,
         text=page.search_text[1:],
         facets=_facets(provision, corpus),
-        captured=capture.time.date().isoformat() if capture else "",
+        captured=utc_day(capture.time).isoformat() if capture else "",
     )
 
 

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from generator.corpus import Corpus, Evidence
-from generator.corpus.changes import in_utc
 from generator.model.ledger import LedgerCapture
 from generator.model.provision import Provision
 from generator.model.site import Site
 from generator.model.taxonomy import ArchiveInfo
 from generator.sections.captured import capture_url
 from generator.text.dates import long_date
+from generator.text.moments import in_utc, utc_day
 
 
 class Pin(NamedTuple):
@@ -152,8 +152,8 @@ def is_history(archive: ArchiveInfo | None) -> bool:
 def key(address: str, time: datetime | None = None) -> str:
     """Name an entry of a bibliography: `acme:terms:liability:2026-08-07`."""
     name = address.removeprefix("platforms/").replace("/", ":")
-    return f"{name}:{in_utc(time).date().isoformat()}" if time else name
+    return f"{name}:{utc_day(time).isoformat()}" if time else name
 
 
 def _day(pins: tuple[Pin, ...]) -> date | None:
-    return in_utc(pins[0].time).date() if pins and pins[0].time else None
+    return utc_day(pins[0].time) if pins and pins[0].time else None

@@ -11,6 +11,7 @@ from generator.sections.captured import capture_label, capture_url
 from generator.sections.fragment import fragment_url
 from generator.sections.link import Link
 from generator.text.dates import long_date
+from generator.text.moments import utc_moment
 
 _STANDS = (EvidenceState.EXACT, EvidenceState.NORMALISED, EvidenceState.SEVERAL)
 """States in which the newest usable capture holds the words."""
@@ -57,7 +58,7 @@ def view(provision: Provision, corpus: Corpus) -> ExcerptView:
         state_label=evidence.label,
         state_sentence=evidence.sentence,
         captured=long_date(capture.time.date()) if capture else "",
-        captured_iso=capture.time.isoformat().replace("+00:00", "Z") if capture else "",
+        captured_iso=utc_moment(capture.time) if capture else "",
         sha256=capture.sha256 if capture else "",
         archive=evidence.archive.title if evidence.archive else "",
         capture_id=capture.id if capture else "",

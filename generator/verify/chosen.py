@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date
+from datetime import date
 
 from generator.model.capture import CaptureRef
+from generator.text.moments import utc_day
 
 _SHOWN = 5
 
@@ -22,7 +23,7 @@ def chosen(name: str, refs: Sequence[CaptureRef]) -> CaptureRef:
     """
     day = _day(name)
     if day is not None:
-        before = [ref for ref in refs if ref.time.astimezone(UTC).date() <= day]
+        before = [ref for ref in refs if utc_day(ref.time) <= day]
         if not before:
             message = f"the archive has no capture of {name} or before{_first(refs)}"
             raise NoSuchCaptureError(message)
@@ -46,7 +47,7 @@ def _begins(ref: CaptureRef, name: str) -> bool:
 def _first(refs: Sequence[CaptureRef]) -> str:
     if not refs:
         return "; it holds none of this document"
-    first, last = (ref.time.astimezone(UTC).date().isoformat() for ref in (refs[0], refs[-1]))
+    first, last = (utc_day(ref.time).isoformat() for ref in (refs[0], refs[-1]))
     return f"; it holds {len(refs)}, from {first} to {last}"
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 
 from generator.record.yaml_nodes import HIDDEN
+from generator.text.moments import utc_moment
 
 
 def quoted(text: str) -> str:
@@ -27,4 +28,4 @@ _LAST_OF_FOUR_DIGITS = 0xFFFF
 
 def moment(time: datetime) -> str:
     """Write a moment in UTC, to the second."""
-    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return utc_moment(time)

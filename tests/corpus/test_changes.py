@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from generator.corpus.changes import change_address, in_utc
+from generator.corpus.changes import change_address
 from generator.model.changelog import ChangeLog, DocumentChange
+from generator.text.moments import in_utc
 
 DOCUMENT = "platforms/acme/terms"
 
