@@ -21,7 +21,7 @@ from generator.cli.seen import Seen
 from generator.crew import hands_of_this_machine
 from generator.engines.mkdocs_type import MkDocsType
 from generator.pipeline import DESCRIBED, Bodies, Crew, Edition, Memory, OneHand, Shop, build
-from generator.publish import Writer, trouble
+from generator.publish import Writer
 from generator.text.counts import counted
 
 PUT_OFF = frozenset(("data", "feeds", "corrections", "following", DESCRIBED))
@@ -55,11 +55,8 @@ class Preview:
         try:
             with uncollected():
                 edition = self._built()
-        except FAILURES as error:
+        except (*FAILURES, OSError) as error:
             self._stay(f"Error: {told(error)}")
-            return
-        except OSError as error:
-            self._stay(f"Error: {trouble(error)}")
             return
         print_problems(edition.problems, as_json=False)
         if edition.is_blocked:

@@ -131,11 +131,9 @@ class MkDocsType:
 
     def _config(self) -> bytes:
         """Digest of the configuration: the file, where it lies, what it may take from outside."""
-        over = repr(sorted(self._over.items())).encode()
-        place = os.fsencode(self._config_file.resolve())
-        return digest_of(
-            self._config_file.read_bytes(), surroundings(self._config_file), place, over
-        )
+        file, over = self._config_file.resolve(), repr(sorted(self._over.items())).encode()
+        data = file.read_bytes()
+        return digest_of(data, surroundings(data, file.parent), os.fsencode(file), over)
 
     def _files(self) -> list[bytes]:
         """Digests of the hand-written pages and of the overrides."""

@@ -10,7 +10,7 @@ from generator.feeds.identity import entry_id, feed_id
 from generator.feeds.legal_xml import xml
 from generator.feeds.rights import ICON, LICENCE_URL, author
 from generator.model.site import Site
-from generator.pages.follow import stamp
+from generator.text.moments import utc_moment
 
 
 def atom(channel: Channel, rights: str, site: Site) -> bytes:
@@ -25,7 +25,7 @@ def atom(channel: Channel, rights: str, site: Site) -> bytes:
         f"<id>{xml(feed_id(about.feed, site))}</id>",
         f"<title>{xml(f'{site.name}: {about.title}')}</title>",
         f"<subtitle>{xml(channel.subtitle)}</subtitle>",
-        f"<updated>{stamp(channel.updated)}</updated>",
+        f"<updated>{utc_moment(channel.updated)}</updated>",
         f"<author><name>{xml(author(site))}</name><uri>{xml(site.url)}</uri></author>",
         _link("self", f"{site.url}{about.feed}.atom", "application/atom+xml"),
         _link("alternate", site.absolute(about.page), "text/html"),
@@ -43,8 +43,8 @@ def _entry(entry: Entry, site: Site) -> Iterator[str]:
     yield "<entry>"
     yield f"<id>{xml(entry_id(entry, site))}</id>"
     yield f"<title>{xml(entry.title)}</title>"
-    yield f"<published>{stamp(entry.time)}</published>"
-    yield f"<updated>{stamp(entry.updated)}</updated>"
+    yield f"<published>{utc_moment(entry.time)}</published>"
+    yield f"<updated>{utc_moment(entry.updated)}</updated>"
     yield _link("alternate", entry_url(entry, site), "text/html")
     if entry.source:
         yield _link("related", entry.source, "")

@@ -12,7 +12,7 @@ from generator.feeds.identity import entry_id, feed_id
 from generator.feeds.legal_xml import legal
 from generator.feeds.rights import ICON, LICENCE_URL, author
 from generator.model.site import Site
-from generator.pages.follow import stamp
+from generator.text.moments import utc_moment
 
 
 def json_feed(channel: Channel, rights: str, site: Site) -> bytes:
@@ -30,7 +30,7 @@ def json_feed(channel: Channel, rights: str, site: Site) -> bytes:
         "language": site.language,
         "_clausebook": {
             "id": feed_id(about.feed, site),
-            "updated": stamp(channel.updated),
+            "updated": utc_moment(channel.updated),
             "rights": rights,
             "licence": LICENCE_URL,
         },
@@ -46,8 +46,8 @@ def _item(entry: Entry, site: Site) -> dict[str, Any]:
         "title": entry.title,
         "summary": entry.summary,
         "content_html": entry.html,
-        "date_published": stamp(entry.time),
-        "date_modified": stamp(entry.updated),
+        "date_published": utc_moment(entry.time),
+        "date_modified": utc_moment(entry.updated),
         "tags": list(entry.tags),
     }
     if entry.source:

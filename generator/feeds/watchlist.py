@@ -10,8 +10,9 @@ from generator.changes.summary import clauses_in_words, words_in_words
 from generator.corpus import Corpus
 from generator.model.place import Document, Platform
 from generator.model.site import Site
-from generator.pages.follow import document_feed, platform_feed, stamp
+from generator.pages.follow import document_feed, platform_feed
 from generator.text.dates import long_date
+from generator.text.moments import utc_moment
 
 MOST_CHANGES = 40
 """Changes of a document that the watchlist lists, the newest; the feeds and pages hold more."""
@@ -53,7 +54,7 @@ def _document(
         "changes": [
             {
                 "page": site.path(one.address),
-                "time": stamp(one.time),
+                "time": utc_moment(one.time),
                 "day": long_date(one.time.date()),
                 "clauses": one.note.title if one.note else clauses_in_words(one.change),
                 "words": words_in_words(one.change.inserted, one.change.deleted),

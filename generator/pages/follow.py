@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from typing import NamedTuple
 
 from generator.changes.recorded import recorded
@@ -69,15 +68,10 @@ def regulation_feed(regulation: Regulation) -> Follow:
     return Follow(f"{regulation.facts.short} (regulation)", f"feeds/{regulation.id}", regulation.id)
 
 
-def stamp(time: datetime) -> str:
-    """Give a moment as feeds and the watchlist write it: `2026-08-07T10:00:00Z`."""
-    return utc_moment(time)
-
-
 def _known(documents: tuple[Document, ...], corpus: Corpus) -> str:
     newest = {document.slug: _newest(document, corpus) for document in documents}
     return json.dumps(newest, separators=(",", ":"))
 
 
 def _newest(document: Document, corpus: Corpus) -> str:
-    return max((stamp(one.time) for one in recorded(document, corpus)), default="")
+    return max((utc_moment(one.time) for one in recorded(document, corpus)), default="")

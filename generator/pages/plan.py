@@ -122,7 +122,7 @@ def _weeks(_: str, corpus: Corpus, __: Site) -> Iterator[Page]:
 _LISTS: dict[str, Maker] = {
     "weeks": _weeks,
     "changes": lambda _, corpus, __: changes_hub.pages(all_recorded(corpus), corpus),
-    "set aside": lambda _, corpus, __: set_aside.pages(set_aside.set_aside(corpus), corpus),
+    "set aside": lambda _, corpus, __: set_aside.pages(corpus),
     "editorial": lambda _, corpus, __: editorial.pages(corpus, _renamed(corpus)),
     "coverage": lambda _, corpus, __: coverage.pages(corpus),
     "registry": lambda _, corpus, __: registry.front(corpus),

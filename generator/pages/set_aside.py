@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -81,13 +81,21 @@ def set_aside(corpus: Corpus) -> tuple[SetAside, ...]:
 
     One that shows a platform change all the same (read from a text that stands twice) is not.
     """
-    found = [
+    return _listed(_not_good(corpus))
+
+
+def _not_good(corpus: Corpus) -> list[SetAside]:
+    return [
         SetAside(corpus.documents[id_], capture)
         for id_, ledger in corpus.ledgers.items()
         for capture in ledger.captures
-        if capture.verdict is not Verdict.GOOD and not shows_change(capture)
+        if capture.verdict is not Verdict.GOOD
     ]
-    return tuple(sorted(found, key=lambda one: one.time, reverse=True))
+
+
+def _listed(found: Iterable[SetAside]) -> tuple[SetAside, ...]:
+    shown = (one for one in found if not shows_change(one.capture))
+    return tuple(sorted(shown, key=lambda one: one.time, reverse=True))
 
 
 def shows_change(capture: LedgerCapture) -> bool:
@@ -106,12 +114,14 @@ def left_out(count: int) -> str:
     )
 
 
-def pages(aside: Sequence[SetAside], corpus: Corpus) -> Iterator[Page]:
+def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield the pages of the list."""
+    found = _not_good(corpus)  # a large library's ledgers are fetched one by one: once is enough
+    aside = _listed(found)
     verdicts = verdict_rows(Counter(one.capture.verdict for one in aside))
-    shown = sum(shows_change(one) for ledger in corpus.ledgers.values() for one in ledger.captures)
+    note = left_out(len(found) - len(aside))
     for leaf in leaves(aside, "changes/extraction"):
-        yield _page(leaf, verdicts, len(aside), left_out(shown), corpus)
+        yield _page(leaf, verdicts, len(aside), note, corpus)
 
 
 def verdict_rows(counts: Counter[Verdict]) -> tuple[VerdictRow, ...]:

@@ -40,7 +40,9 @@ def inputs_of(config_file: Path, folder: Path, overrides: str, *, draft: bool) -
     config = config_file.read_bytes()
     content = str(folder)
     read = sources_below(content, overrides)
-    digest = digest_of_all(read, config, surroundings(config_file), b"draft" if draft else b"")
+    digest = digest_of_all(
+        read, config, surroundings(config, config_file.parent), b"draft" if draft else b""
+    )
     below = ((path.removeprefix(f"{content}/"), path) for path in read)
     return Inputs(digest, {f"content/{name}": read[path] for name, path in below if name != path})
 
@@ -54,16 +56,15 @@ def sources_below(content: str, overrides: str) -> dict[str, bytes]:
     return digests_of_files(sorted((*_below(content), *_below(overrides, follows=True))))
 
 
-def surroundings(config_file: Path) -> bytes:
-    """Return what a configuration may take from outside: variables, hooks, files it inherits.
+def surroundings(config: bytes, folder: Path) -> bytes:
+    """Return what a configuration in `folder` may take from outside: variables, hooks, other files.
 
     Which files it inherits is MkDocs' to know: with any, no two answers are the same.
     """
-    config = config_file.read_bytes()
     names = sorted({name.decode() for name in _WORD.findall(config)})
     inherited = os.urandom(16) if b"INHERIT" in config else b""
     programs = sorted({os.fsdecode(name) for name in _PROGRAM.findall(config)})
-    hooks = digests_of_files(str(config_file.parent / name) for name in programs)
+    hooks = digests_of_files(str(folder / name) for name in programs)
     return repr([(name, os.environ.get(name)) for name in names]).encode() + digest_of_all(
         hooks, inherited
     )

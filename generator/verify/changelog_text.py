@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.changelog import DocumentChange, Hunk
+from generator.text.moments import utc_moment
 from generator.validate import sealed
 from generator.verify.document import Finding
-from generator.verify.sealed_text import moment, quoted
+from generator.verify.sealed_text import quoted
 
 _HEAD = """\
 # Written by `clausebook verify` and reviewed like code: what the platform changed, quoted in part.
@@ -32,8 +33,8 @@ def changelog_text(finding: Finding) -> str | None:
 def _change(change: DocumentChange) -> Iterator[str]:
     yield f"  - before: {quoted(change.before)}"
     yield f"    after: {quoted(change.after)}"
-    yield f"    since: {moment(change.since)}"
-    yield f"    time: {moment(change.time)}"
+    yield f"    since: {utc_moment(change.since)}"
+    yield f"    time: {utc_moment(change.time)}"
     for name in _FIGURES:
         if count := getattr(change, name):
             yield f"    {name}: {count}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.ledger import LedgerCapture, LedgerProvision
+from generator.text.moments import utc_moment
 from generator.validate import sealed
 from generator.verify.document import Finding
-from generator.verify.sealed_text import moment, quoted
+from generator.verify.sealed_text import quoted
 
 _HEAD = """\
 # Written by `clausebook verify` and reviewed like code. The build takes its evidence from here.
@@ -34,7 +35,7 @@ def _capture(capture: LedgerCapture) -> str:
     fields = [
         f"id: {quoted(capture.id)}",
         *([f"path: {quoted(capture.path)}"] if capture.path else []),
-        f"time: {moment(capture.time)}",
+        f"time: {utc_moment(capture.time)}",
         f"sha256: {capture.sha256}",
         f"words: {capture.words}",
         f"verdict: {capture.verdict}",

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 
 from generator.record.yaml_nodes import HIDDEN
-from generator.text.moments import utc_moment
 
 
 def quoted(text: str) -> str:
@@ -24,8 +22,3 @@ def _escaped(character: str) -> str:
 
 
 _LAST_OF_FOUR_DIGITS = 0xFFFF
-
-
-def moment(time: datetime) -> str:
-    """Write a moment in UTC, to the second."""
-    return utc_moment(time)

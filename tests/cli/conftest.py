@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from tests.builders import a_content
-from tests.projects import ROOT, put
+from tests.projects import ROOT, a_small_project, put
 
 Run = Callable[..., Result]
 
@@ -36,3 +36,11 @@ def run(project: Path) -> Run:
         return CliRunner().invoke(main, list(arguments), **settings)  # type: ignore[arg-type]
 
     return clausebook
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a small project with our pages and theme, and make it the current folder."""
+    folder = a_small_project(tmp_path / "project")
+    monkeypatch.chdir(folder)
+    return folder

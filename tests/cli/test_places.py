@@ -7,12 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from generator.cli import main, making
+from generator.cli import making
 from generator.publish import read_manifest, verify_site
 from tests.builders import A_RECORD, a_record_text
-from tests.projects import a_small_project, put
+from tests.cli.building import build
+from tests.projects import put
 
 pytestmark = pytest.mark.engine
 
@@ -20,16 +20,10 @@ PAGE = "platforms/acme/terms/change-of-terms/index.html"
 
 
 @pytest.fixture
-def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a small project with its site, and make it the current folder."""
-    project = a_small_project(tmp_path / "project")
-    monkeypatch.chdir(project)
+def small(small: Path) -> Path:
+    """Return a small project with its site, the current folder."""
     assert build().exit_code == 0
-    return project
-
-
-def build(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["build", *arguments])
+    return small
 
 
 def entitled(project: Path, title: str) -> None:

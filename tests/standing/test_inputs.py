@@ -123,11 +123,11 @@ def test_what_a_configuration_takes_from_outside_counts(
     hook = content.parent / "tools" / "hook.py"
     hook.parent.mkdir()
     hook.write_text("one")
-    before = inputs.surroundings(file)
-    assert inputs.surroundings(file) == before
+    before = inputs.surroundings(file.read_bytes(), file.parent)
+    assert inputs.surroundings(file.read_bytes(), file.parent) == before
     monkeypatch.setenv("my_name", "Another")
     hook.write_text("two")
-    assert inputs.surroundings(file) != before
+    assert inputs.surroundings(file.read_bytes(), file.parent) != before
 
 
 def made_from(content: Path) -> inputs.Inputs:
