@@ -6,10 +6,10 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import click
 
+from generator.cli.addresses import Address, Cluster
 from generator.cli.job import Made, NotMadeError, Order
 from generator.cli.make import make
 from generator.cli.project import find_project, shown
@@ -25,14 +25,14 @@ from generator.publish import trouble
 @click.option("--draft", is_flag=True, help="Print records whose excerpts were not verified too.")
 @click.option("--fresh", is_flag=True, help="Forget what earlier builds kept; print everything.")
 @click.option("--workers", type=click.IntRange(1), help="Processes (default: all processors).")
-@click.option("--executor", metavar="URL", help="Work on a cluster: dask://host:port.")
+@click.option("--executor", type=Cluster(), help="Work on a cluster: dask://host:port.")
 @click.option("--explain", metavar="PAGE", help="Say why a page was printed again, or was not.")
 @click.option("--profile", is_flag=True, help="Say what each stage took.")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
 def build_site(
     site: Path | None,
     workers: int | None,
-    executor: str | None,
+    executor: tuple[str, int] | None,
     explain: str | None,
     *,
     draft: bool,
@@ -68,9 +68,12 @@ def build_site(
     if profile:
         print_profile(watch, seconds)
     if not as_json:
-        if explain is not None:
+        if made.explained:
             click.echo(made.explained)
         click.echo(_summary(made, seconds))
+    if explain is not None and not made.explained:
+        message = f"{explain}: there is no such page"
+        raise click.ClickException(message)
 
 
 def _made(order: Order) -> tuple[Watch, Made]:
@@ -108,28 +111,6 @@ def _plain(made: Made, seconds: float, watch: Watch) -> dict[str, object]:
         "explained": made.explained,
         "problems": [plain_problem(problem) for problem in made.problems],
     }
-
-
-class Address(click.ParamType[Any]):
-    """`host:port` on a command line."""
-
-    name = "host:port"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, int]:
-        """Return host and port."""
-        if isinstance(value, tuple):
-            return value
-        host, _, port = str(value).rpartition(":")
-        if not host or not port.isascii() or not port.isdigit() or int(port) > _LAST_PORT:
-            self.fail(
-                f"an address is written host:port, as 127.0.0.1:8000, got {value}", param, ctx
-            )
-        return host.strip("[]"), int(port)
-
-
-_LAST_PORT = 65_535
 
 
 @click.command("serve")

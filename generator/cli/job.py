@@ -27,14 +27,14 @@ class NotMadeError(RuntimeError):
 class Order:
     """What was asked for: where the site goes, whether drafts are shown, who does the work.
 
-    `executor` is `dask://host:port`, or None for so many `workers` of this machine. `explain` is
-    the page of which is to be said why it was printed again.
+    `executor` is host and port of a Dask scheduler, or None for so many `workers` of this machine.
+    `explain` is the page of which is to be said why it was printed again.
     """
 
     folder: Path | None
     draft: bool = False
     workers: int | None = None
-    executor: str | None = None
+    executor: tuple[str, int] | None = None
     fresh: bool = False
     explain: str | None = None
 
@@ -43,7 +43,8 @@ class Order:
 class Made:
     """The site's folder and how many pages and files are in it, and which were written now.
 
-    `warning` says what had to be thrown away first, `explained` what was asked of a page.
+    `warning` says what had to be thrown away first, `explained` what was asked of a page; it says
+    nothing where there is no such page.
     """
 
     folder: Path

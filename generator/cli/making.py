@@ -17,7 +17,6 @@ from generator.cli.project import Project
 from generator.cli.reasons import explanation
 from generator.crew import (
     Cluster,
-    ClusterError,
     Processes,
     hands_of_this_machine,
 )
@@ -257,11 +256,7 @@ def _crew(order: Order, packs: DiskPacks) -> Iterator[Crew]:
     if order.executor is None:
         yield crew_of(order.workers or hands_of_this_machine())
         return
-    kind, _, address = order.executor.partition("://")
-    if kind != "dask" or not address:
-        message = f"an executor is written dask://host:port, got {order.executor}"
-        raise ClusterError(message)
-    cluster = Cluster(address, packs)
+    cluster = Cluster(*order.executor, packs)
     try:
         yield cluster
     finally:

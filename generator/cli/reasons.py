@@ -49,15 +49,14 @@ _KINDS = {
 def explanation(page: str, edition: Edition, url: str = "") -> str:
     """Say why the page at an address, or a file of the site, was printed again or was not.
 
-    The address may be copied from a browser, with that of the site at `url` before it.
+    The address may be copied from a browser, with that of the site at `url` before it. Nothing is
+    said of a page that is not there.
     """
     there = _found(page.removeprefix(url), edition)
     for unit in edition.memory.printed.holding({there}):
         return _told(there, unit, edition.reasons[unit])
-    if there:
-        what = "was made again" if there in edition.fresh else "was not made again"
-        return f"{there} {what}: {_BY_THE_THEME}"
-    return f"{page}: there is no such page."
+    what = "was made again" if there in edition.fresh else "was not made again"
+    return f"{there} {what}: {_BY_THE_THEME}" if there else ""
 
 
 _BY_THE_THEME = (

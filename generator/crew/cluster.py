@@ -76,7 +76,7 @@ class _Singly(Executor):
 
 
 class Cluster:
-    """The workers of a Dask scheduler at `host:port`; ClusterError when there is none.
+    """The workers of a Dask scheduler at `host` and `port`; ClusterError when there is none.
 
     The workers see the project's folder, the cache and the site's folder under the same paths. A
     task of a worker that was lost is done by another.
@@ -84,7 +84,8 @@ class Cluster:
 
     inherits = False
 
-    def __init__(self, address: str, packs: Packs) -> None:
+    def __init__(self, host: str, port: int, packs: Packs) -> None:
+        address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
         try:
             from distributed import Client  # noqa: PLC0415 - only who asks for a cluster needs it
         except ImportError as error:

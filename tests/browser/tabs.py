@@ -10,6 +10,8 @@ from typing import Any
 from playwright.sync_api import Browser, Page, Request
 
 WIDE, NARROW = 1280, 360
+NARROWEST = 320
+"""What is left of 1280 px at four times its size: WCAG 2.2, 1.4.10."""
 
 
 def shapes(site: Path, *, longest: bool = False) -> dict[str, Path]:

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import served
-from tests.browser.tabs import NARROW, WIDE, opened, provisions, shapes
+from tests.browser.tabs import NARROW, NARROWEST, WIDE, opened, provisions, shapes
 
 pytestmark = pytest.mark.browser
 
@@ -67,13 +67,14 @@ def _violations(page: Page) -> list[str]:
     return [f"{rule['id']}: {rule['nodes'][0]['html'][:160]}" for rule in found]
 
 
-def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, built_site: Path) -> None:
+@pytest.mark.parametrize("most", [NARROW, NARROWEST])
+def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, built_site: Path, most: int) -> None:
     wide = {}
-    with opened(browser, NARROW) as page:
+    with opened(browser, most) as page:
         for shape, path in shapes(built_site, longest=True).items():
             page.goto(path.as_uri())
             width = page.evaluate("document.documentElement.scrollWidth")
-            if width > NARROW:
+            if width > most:
                 wide[shape] = width
     assert wide == {}
 

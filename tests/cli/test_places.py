@@ -151,9 +151,26 @@ def _full(*_: object) -> None:
         ("platforms/acme/?from=mail", "platforms/acme/index.html was not printed"),
         ("https://clausebook.github.io/clausebook/", "index.html was not made again: "),
         ("about", "about/index.html was not made again: it is set by the theme"),
-        ("https://example.org/nowhere/", "https://example.org/nowhere/: there is no such page."),
     ],
 )
 def test_page_may_be_asked_for_as_a_browser_shows_it(small: Path, asked: str, said: str) -> None:
     assert small.exists()
     assert build("--explain", asked).stdout.startswith(said)
+
+
+def test_page_that_is_not_there_is_an_error_and_the_site_is_built_all_the_same(small: Path) -> None:
+    at = "https://example.org/nowhere/"
+    for options in ((), ("--json",)):
+        told = build("--explain", at, *options)
+        assert told.exit_code == 1
+        assert told.stderr.splitlines()[-1] == f"Error: {at}: there is no such page"
+        assert "pages stand" in told.stdout or '"explained": ""' in told.stdout
+    assert build("--explain", "types").exit_code == 0
+    assert (small / "site" / "index.html").exists()
+
+
+def test_executor_is_looked_at_even_when_nothing_has_changed(small: Path) -> None:
+    assert (small / "site").exists()
+    told = build("--executor", "spark://x:1")
+    assert told.exit_code == 2
+    assert "dask://host:port, got spark://x:1" in " ".join(told.stderr.split())
