@@ -83,7 +83,8 @@ class Corpus:
     published, and `archives` are those that documents are kept in. `counts` are the numbers of
     provisions of a clause type, and of those drawn from a document, by its address, and
     `severities` and `titles` those of published provisions, which need not be looked into for them.
-    `ids` are those of the provisions under each value of a facet, by `<facet>/<slug>`.
+    `ids` are those of the provisions under each value of a facet, by `<facet>/<slug>`, and of each
+    document, by `document/<id>`.
     Where they were made before, `peers` are those chosen for a provision, by `<clause type>/<id>`,
     `rows` is what lists show of provisions, by id, and `edits` what we did to those of a document
     that are published.
@@ -128,6 +129,11 @@ class Corpus:
     def retired(self) -> tuple[Provision, ...]:
         """Provisions that have a tombstone."""
         return tuple(self.withdrawn.values())
+
+    def has_page(self, id_: str) -> bool:
+        """Whether a provision has an analysis page; it is not looked into for that."""
+        document = id_.rpartition("/")[0]
+        return id_ in self.ids.get(f"document/{document}", ())
 
     def platform_of(self, provision: Provision) -> Platform:
         """Return the platform whose terms bind."""

@@ -201,6 +201,7 @@ def _by_facet(indexes: Indexes, ids: Sequence[str]) -> dict[str, tuple[str, ...]
         "type": indexes.types.items(),
         "regulation": ((law, found.numbers) for law, found in indexes.citing.items()),
         "jurisdiction": ((id_.lower(), found) for id_, found in indexes.jurisdictions.items()),
+        "document": indexes.documents.items(),
     }
     return {
         f"{facet}/{slug}": tuple([ids[number] for number in dict.fromkeys(numbers)])

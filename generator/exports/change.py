@@ -44,7 +44,7 @@ def change_record(one: Recorded, corpus: Corpus, site: Site) -> Record:
 def touched(change: DocumentChange, document_id: str, corpus: Corpus) -> list[str]:
     """Ids of the published provisions whose excerpt stands in a changed clause."""
     ids = (f"{document_id}/{slug}" for slug in dict.fromkeys(change.provisions))
-    return [id_ for id_ in ids if (one := corpus.provisions.get(id_)) and one.is_published]
+    return [id_ for id_ in ids if corpus.has_page(id_)]
 
 
 def _end(one: Recorded, capture: LedgerCapture, corpus: Corpus) -> Record:

@@ -134,8 +134,7 @@ def change_row(one: Recorded, corpus: Corpus) -> ChangeRow:
 
 def is_published(one: Recorded, slug: str, corpus: Corpus) -> bool:
     """Tell whether a provision the change log names still has its page."""
-    provision = corpus.provisions.get(f"{one.document.id}/{slug}")
-    return provision is not None and provision.is_published
+    return corpus.has_page(f"{one.document.id}/{slug}")
 
 
 def change_rows(changes: Iterable[Recorded], corpus: Corpus) -> tuple[ChangeRow, ...]:
