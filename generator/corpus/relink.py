@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from generator.corpus.ledgers import check_excerpt
 from generator.corpus.references import own_references
 from generator.model.place import Regulation
 from generator.model.provision import Provision
+from generator.problem import Problem
 from generator.validate import Library
 
 _FIXED = ("type", "status", "aliases", "peers", "excerpt")
@@ -29,25 +30,45 @@ class Edited(NamedTuple):
     new: Provision
 
 
-def relinked(
-    library: Library, indexes: Indexes, edited: Sequence[Edited], *, draft: bool
-) -> Indexes | None:
-    """Return the indexes of a library in which only some provisions changed.
+class Relinked(NamedTuple):
+    """Indexes of a library in which some provisions changed, and what there is to warn of now."""
 
-    `indexes` are those of before, when nothing was wrong with any record. None when something is
-    now, or when the change is one that others have to be looked at for: all are linked then.
+    indexes: Indexes
+    warned: tuple[Problem, ...]
+
+
+def relinked(
+    library: Library,
+    before: Relinked,
+    edited: Sequence[Edited],
+    *,
+    draft: bool,
+) -> Relinked | None:
+    """Link a library in which only some provisions changed, where no record was wrong `before`.
+
+    None when one is now, or when the change is one that others have to be looked at for: all are
+    linked then.
     """
     if any(_is_far_reaching(one) for one in edited):
         return None
     laws = {record.slug: record for record in library.regulations.values()}
-    if any(_is_wrong(one.new, library, laws, draft=draft) for one in edited):
+    if any(_dangles(one.new, library, laws) for one in edited):
         return None
-    made = indexes
+    made = before.indexes
     for one in edited:
         made = _revised(made, one)
     for type_ in {one.new.facts.type for one in edited if _answers_anew(one)}:
         made = _counted(made, type_, library)
-    return None if any(check_examples(library, made.counts())) else made
+    found = (*_excerpts(edited, library, draft=draft), *check_examples(library, made.counts()))
+    if any(problem.is_error for problem in found):
+        return None
+    at = {one.new.source for one in edited}
+    stay = (one for one in before.warned if one.code not in _LOOKED_FOR[one.path in at])
+    return Relinked(made, (*stay, *found))
+
+
+_LOOKED_FOR = {False: {"CB064", "CB065"}, True: {"CB051", "CB064", "CB065"}}
+"""Codes of what is looked for again: in records that were edited, and in all others."""
 
 
 def _is_far_reaching(one: Edited) -> bool:
@@ -58,12 +79,14 @@ def _answers_anew(one: Edited) -> bool:
     return one.new.is_published and one.old.facts.attributes != one.new.facts.attributes
 
 
-def _is_wrong(
-    provision: Provision, library: Library, laws: Mapping[str, Regulation], *, draft: bool
-) -> bool:
-    if any(reference.dangles for reference in own_references(provision, library, laws)):
-        return True
-    return provision.is_published and any(check_excerpt(provision, library, draft=draft))
+def _dangles(provision: Provision, library: Library, laws: Mapping[str, Regulation]) -> bool:
+    return any(reference.dangles for reference in own_references(provision, library, laws))
+
+
+def _excerpts(edited: Sequence[Edited], library: Library, *, draft: bool) -> Iterator[Problem]:
+    for one in edited:
+        if one.new.is_published:
+            yield from check_excerpt(one.new, library, draft=draft)
 
 
 def _revised(indexes: Indexes, one: Edited) -> Indexes:

@@ -15,6 +15,7 @@ from generator.pipeline.columns import Columns
 from generator.pipeline.packs import Ref
 from generator.pipeline.printed import Listed
 from generator.pipeline.prints import Prints
+from generator.problem import Problem
 
 MOST_TOUCHED = 2_000
 """Units of which no edit of one record prints as many."""
@@ -75,7 +76,8 @@ class Memory:
     `typed` and `described` are the sums of the files that the engine gave and of those that tell
     machines what there is. `others` is where the edges put away what they keep, each under a name
     that holds its key. `facts` is the digest of all facts, and `ties` of what is looked at of them
-    when they are linked; `indexes` is where those made then lie, when no problem was found.
+    when they are linked; `indexes` is where those made then lie, when no error was found, and
+    `warned` what there was to warn of.
     `compared` are the peers of each clause type, `entered` the engine's pages in search, and
     `files` is how many files the site has. After a first build of many records it `is_lean`: sums
     are then small, and slow to look up.
@@ -91,6 +93,7 @@ class Memory:
     facts: bytes = b""
     ties: bytes = b""
     indexes: Ref | None = None
+    warned: tuple[Problem, ...] = ()
     compared: Mapping[str, Compared] = field(default_factory=dict)
     entered: Entered = field(default_factory=Entered)
     files: int = 0

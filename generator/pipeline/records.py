@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generator.corpus import Corpus
 from generator.corpus.indexes import Indexes, indexed, indexes_of
@@ -125,13 +125,23 @@ def _without_prose(typed: Typed) -> Typed:
     return replace(typed, made=made, fields=None)
 
 
+class Checked(NamedTuple):
+    """What is known of records that may be published: where the indexes lie, and all warnings.
+
+    Warnings are those of records; what is said of files that are none is found again each time.
+    """
+
+    indexes: Ref
+    warned: tuple[Problem, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A corpus, the problems of every stage, and where its indexes lie when there are none."""
+    """A corpus, the problems of every stage, and what is known of it when none is an error."""
 
     corpus: Corpus
     problems: tuple[Problem, ...]
-    indexes: Ref | None
+    checked: Checked | None
 
 
 def linked(
@@ -139,18 +149,19 @@ def linked(
     parts: Parts,
     bodies: Bodies,
     ties: bytes,
-    kept: Ref | None = None,
+    kept: Checked | None = None,
 ) -> Linked:
     """Link rows into a corpus.
 
-    `ties` is the digest of what is looked at of them, and `kept` is where the indexes lie that were
-    made of the same when nothing was wrong with it: nothing is linked again then.
+    `ties` is the digest of what is looked at of them, and `kept` is what is known of the same since
+    it was linked: nothing is linked again then.
     """
     if kept is not None:
         corpus = _revised(rows, bodies, ties)
-        corpus = corpus or indexed(as_it_was(rows, bodies), indexes_at(kept, bodies))
+        corpus = corpus or indexed(as_it_was(rows, bodies), indexes_at(kept.indexes, bodies))
         bodies.linked = ties, corpus, rows
-        return Linked(corpus, finished(parts.problems, draft=parts.draft), kept)
+        problems = finished((*parts.problems, *kept.warned), draft=parts.draft)
+        return Linked(corpus, problems, kept)
     read: set[str] = set()
     with bodies.at_hand():
         library, found = collected(_opened(rows, bodies, read), FieldsOf(parts.read, read))
@@ -159,9 +170,10 @@ def linked(
         indexes = indexes_of(checked)
     corpus = indexed(_unopened(checked, rows, bodies), indexes)
     bodies.linked = ties, corpus, rows
-    problems = finished((*parts.problems, *found, *dangling), draft=parts.draft)
-    (ref,) = (None,) if problems else shelved([indexes], bodies.packs)
-    return Linked(corpus, problems, ref)
+    of_records = finished((*found, *dangling), draft=parts.draft)
+    is_sound = not any(problem.is_error for problem in of_records)
+    made = Checked(shelved([indexes], bodies.packs)[0], of_records) if is_sound else None
+    return Linked(corpus, finished((*parts.problems, *of_records), draft=parts.draft), made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +187,10 @@ class Checking:
 
 def checked_apart(
     rows: Mapping[str, SourceRow], parts: Parts, shop: Shop, bodies: Bodies
-) -> Ref | None:
+) -> Checked | None:
     """Check many records in a process of its own, which takes with it all it had to look into.
 
-    Return where the indexes lie; None when there are few, or when there is anything to tell.
+    Return what is known of them then; None when there are few, or when one is wrong.
     """
     provisions = sum(row.body is not None for row in rows.values())
     if provisions <= MOST or shop.crew.hands == 1:
@@ -188,9 +200,9 @@ def checked_apart(
     return found
 
 
-def _check_apart(shared: Shared[Checking], _: tuple[str, ...]) -> list[Ref | None]:
+def _check_apart(shared: Shared[Checking], _: tuple[str, ...]) -> list[Checked | None]:
     work = shared.get()
-    return [linked(work.rows, work.parts, work.bodies, b"").indexes]
+    return [linked(work.rows, work.parts, work.bodies, b"").checked]
 
 
 def _packed(

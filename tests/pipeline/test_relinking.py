@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import pickle
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 
 import pytest
 
-from generator.corpus import Corpus
-from generator.pipeline import Bodies, Memory, Shop, relinking
+from generator.pipeline import Memory
 from generator.pipeline.packs import Drawer
-from generator.pipeline.records import Linked, linked, rows_of
-from generator.pipeline.relinking import linked_again
-from generator.pipeline.row_digests import facts_of, ties_of
 from tests.builders import A_RECORD, a_content
-from tests.printing import parts
+from tests.pipeline.linking import Library, same_indexes, shown
 
 CONTENT = a_content()
 LAW = '  - {id: gdpr, articles: ["13", "28"], relation: engages, note: notice of changes}'
@@ -49,62 +43,10 @@ ALL = {
 }
 
 
-class Library:
-    """Rows read and linked as a build does, with what it keeps for the next."""
-
-    def __init__(self, content: Mapping[str, str], drawer: Drawer, memory: Memory) -> None:
-        self.parts = parts(dict(content))
-        self.shop = Shop(packs=drawer, memory=memory)
-        self.bodies = Bodies(drawer)
-        self.rows = rows_of(self.parts, self.shop)
-        self.ties = ties_of(self.rows, self.parts)
-
-    def again(self) -> Linked:
-        """Link what an edit touched."""
-        return linked_again(self.rows, self.parts, self.shop, self.bodies, self.ties)
-
-    def whole(self) -> Linked:
-        """Link everything."""
-        return linked(self.rows, self.parts, self.bodies, self.ties)
-
-    def memory(self, made: Linked) -> Memory:
-        """Keep what the next build asks for."""
-        facts = facts_of(self.rows, self.parts)
-        return Memory(rows=self.rows, facts=facts, ties=self.ties, indexes=made.indexes)
-
-
-def _shown(corpus: Corpus) -> dict[str, object]:
-    """Show all shelves of a corpus by the ids that stand on them."""
-    return {field.name: _ids(getattr(corpus, field.name)) for field in fields(corpus)}
-
-
-def _ids(value: object) -> object:
-    if isinstance(value, Mapping):
-        return [(key, _ids(one)) for key, one in value.items()]
-    if isinstance(value, tuple):
-        return [_ids(one) for one in value]
-    if hasattr(value, "provision"):
-        return value.provision.id, value.place, value.relation, value.articles  # type: ignore[attr-defined]
-    return getattr(value, "id", value)
-
-
 def _edited(content: Mapping[str, str], edit: tuple[str, str]) -> dict[str, str]:
     old, new = edit
     assert old in content[A_RECORD]
     return {**content, A_RECORD: content[A_RECORD].replace(old, new, 1)}
-
-
-@pytest.fixture
-def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
-    """Tell how often everything was linked by `linked_again`."""
-    calls: list[int] = []
-
-    def called(*given: object) -> Linked:
-        calls.append(1)
-        return linked(*given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(relinking, "linked", called)
-    return lambda: len(calls)
 
 
 @pytest.mark.parametrize("name", [*QUICK, *ALL])
@@ -121,13 +63,11 @@ def test_corpus_after_an_edit_is_the_one_of_linking_everything(
         library = Library(content, drawer, memory)
         made, clean = library.again(), Library(content, drawer, Memory()).whole()
         assert made.problems == clean.problems
-        assert _shown(made.corpus) == _shown(clean.corpus)
-        if made.indexes is None:
+        assert shown(made.corpus) == shown(clean.corpus)
+        if made.checked is None:
             break
         memory = library.memory(made)
-        assert clean.indexes is not None
-        kept, wanted = (pickle.loads(drawer.read(ref)) for ref in (made.indexes, clean.indexes))  # noqa: S301 - our own
-        assert kept == wanted
+        assert same_indexes(made, clean, drawer)
     assert counted() == (1 if name in QUICK else 2)
 
 
@@ -152,4 +92,4 @@ def test_edit_of_what_is_no_provision_links_everything(counted: Callable[[], int
     assert content != CONTENT
     Library(content, drawer, memory).again()
     Library(CONTENT, drawer, memory).again()  # all as it was: nothing to link
-    assert counted() == 3
+    assert counted() == 2

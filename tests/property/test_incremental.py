@@ -26,6 +26,8 @@ POLICY = "content/platforms/acme/privacy/change-of-policy.md"
 LEDGER = "content/platforms/acme/terms/captures.yml"
 AUDIENCES = "content/taxonomies/audiences.yml"
 PLACES = "content/taxonomies/jurisdictions.yml"
+PRICE_WORDS = "Prices may be changed by Beta with effect from the month that follows."
+TERM_WORDS = "Beta may change these terms, and will tell you thirty days before the change."
 
 EDITS: list[Edit] = [
     (A_RECORD, "A reader who disagrees has a month", "A reader has thirty days"),
@@ -43,6 +45,7 @@ EDITS: list[Edit] = [
     (BETA, "severity: medium", "severity: high"),
     (BETA, "severity_rule: unilateral-with-notice\n", ""),
     (PRICES, "effect from the month", "effect from the day"),
+    (PRICES, PRICE_WORDS, TERM_WORDS),
     (PRICES, "jurisdictions: [EU, US-CA]", "jurisdictions: [US]"),
     (A_RECORD, "audiences: [consumer, developer]", "audiences: [developer]"),
     (A_RECORD, "  notice: fixed\n", ""),
