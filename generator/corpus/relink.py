@@ -67,7 +67,7 @@ def relinked(
     return Relinked(made, (*stay, *found))
 
 
-_LOOKED_FOR = {False: {"CB064", "CB065"}, True: {"CB051", "CB064", "CB065"}}
+_LOOKED_FOR = {False: {"CB064", "CB065"}, True: {"CB051", "CB052", "CB064", "CB065"}}
 """Codes of what is looked for again: in records that were edited, and in all others."""
 
 

@@ -65,8 +65,8 @@ def _known(rows: Mapping[str, SourceRow], parts: Parts, before: Memory) -> Check
             return None
         if row.digest == before.rows[one.path].digest or one.code in _OF_ONE_FILE:
             warned.append(one)
-        elif one.field == "excerpt":
-            warned.append(replace(one, line=fields[one.path].line_of([one.field])))
+        elif one.field == "excerpt" and (found := fields.get(one.path)):
+            warned.append(replace(one, line=found.line_of([one.field])))
         else:
             return None
     return Checked(before.indexes, tuple(warned))

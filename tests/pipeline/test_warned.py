@@ -107,6 +107,27 @@ def test_warning_that_is_mended_or_moved_is_told_as_linking_everything_tells_it(
     linked_through(WARNED[code], [edit], code)
 
 
+@pytest.mark.parametrize(
+    "edit",
+    [
+        (PRICES, "---\n", ""),
+        (PRICES, "type: ", "typ: "),
+        (PRICES, "excerpt: ", "exzerpt: "),
+        (PRICES, "\n---\n", "\n"),
+    ],
+)
+def test_record_that_is_warned_of_and_then_broken_is_told_as_broken(edit: Edit) -> None:
+    drawer = Drawer()
+    first = Library(WARNED["CB070"], drawer, Memory())
+    memory = first.memory(first.again())
+    content = edited(WARNED["CB070"], edit)
+    assert content != WARNED["CB070"]
+    made = Library(content, drawer, memory).again()
+    clean = Library(content, drawer, Memory()).whole()
+    assert made.checked is None
+    assert made.problems == clean.problems
+
+
 def test_build_beside_a_warning_tells_it_each_time_and_prints_what_changed() -> None:
     drawer, content = Drawer(), WARNED["CB070"]
     made = build(parts(content), plain_engine, Shop(packs=drawer))
