@@ -28,7 +28,7 @@ class Address(click.ParamType[Any]):
         return host.strip("[]"), int(port)
 
 
-class Cluster(Address):
+class ClusterAddress(Address):
     """`dask://host:port` on a command line; the scheme says which engine answers there."""
 
     name = "dask://host:port"

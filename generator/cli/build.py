@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.addresses import Address, Cluster
+from generator.cli.addresses import Address, ClusterAddress
 from generator.cli.job import Made, NotMadeError, Order
 from generator.cli.make import make
 from generator.cli.project import find_project, shown
@@ -25,7 +25,12 @@ from generator.publish import trouble
 @click.option("--draft", is_flag=True, help="Print records whose excerpts were not verified too.")
 @click.option("--fresh", is_flag=True, help="Forget what earlier builds kept; print everything.")
 @click.option("--workers", type=click.IntRange(1), help="Processes (default: all processors).")
-@click.option("--executor", type=Cluster(), help="Work on a cluster: dask://host:port.")
+@click.option(
+    "--executor",
+    metavar="URL",
+    type=ClusterAddress(),
+    help="Work on a cluster: dask://host:port.",
+)
 @click.option("--explain", metavar="PAGE", help="Say why a page was printed again, or was not.")
 @click.option("--profile", is_flag=True, help="Say what each stage took.")
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")

@@ -63,12 +63,16 @@ def relinked(
     if any(problem.is_error for problem in found):
         return None
     at = {one.new.source for one in edited}
-    stay = (one for one in before.warned if one.code not in _LOOKED_FOR[one.path in at])
+    again = _OF_DEFINITIONS, _OF_DEFINITIONS | _OF_EXCERPTS
+    stay = (one for one in before.warned if one.code not in again[one.path in at])
     return Relinked(made, (*stay, *found))
 
 
-_LOOKED_FOR = {False: {"CB064", "CB065"}, True: {"CB051", "CB052", "CB064", "CB065"}}
-"""Codes of what is looked for again: in records that were edited, and in all others."""
+_OF_DEFINITIONS = frozenset(("CB065",))
+"""Warnings that are looked for again in all definitions."""
+
+_OF_EXCERPTS = frozenset(("CB051", "CB052"))
+"""Warnings that are looked for again in the records that were edited."""
 
 
 def _is_far_reaching(one: Edited) -> bool:

@@ -19,7 +19,6 @@ from generator.pages.change_rows import (
     KindCount,
     between,
     change_title,
-    is_published,
     kind_counts,
     week_of,
 )
@@ -208,14 +207,8 @@ def _hunk(number: int, hunk: Hunk, one: Recorded) -> HunkView:
 
 
 def _touched(one: Recorded, corpus: Corpus) -> tuple[Row, ...]:
-    return rows(
-        (
-            corpus.provisions[f"{one.document.id}/{slug}"]
-            for slug in dict.fromkeys(one.change.provisions)
-            if is_published(one, slug, corpus)
-        ),
-        corpus,
-    )
+    ids = (f"{one.document.id}/{slug}" for slug in dict.fromkeys(one.change.provisions))
+    return rows((corpus.provisions[id_] for id_ in ids if corpus.has_page(id_)), corpus)
 
 
 def _neighbour(words: str, other: Recorded | None) -> Link | None:

@@ -115,7 +115,7 @@ def change_row(one: Recorded, corpus: Corpus) -> ChangeRow:
     document, words = one.document, clauses_in_words(one.change)
     platform = corpus.platforms[document.platform_id]
     day = one.time.date()
-    touched = [slug for slug in one.change.provisions if is_published(one, slug, corpus)]
+    touched = [s for s in one.change.provisions if corpus.has_page(f"{document.id}/{s}")]
     return ChangeRow(
         link=Link(change_title(one), one.address),
         clauses=one.note.title if one.note else words[:1].upper() + words[1:],
@@ -130,11 +130,6 @@ def change_row(one: Recorded, corpus: Corpus) -> ChangeRow:
         status="" if one.is_confirmed else UNCONFIRMED,
         counted=_counted(one) if one.note else "",
     )
-
-
-def is_published(one: Recorded, slug: str, corpus: Corpus) -> bool:
-    """Tell whether a provision the change log names still has its page."""
-    return corpus.has_page(f"{one.document.id}/{slug}")
 
 
 def change_rows(changes: Iterable[Recorded], corpus: Corpus) -> tuple[ChangeRow, ...]:

@@ -42,7 +42,7 @@ def linked_again(
     known = _known(rows, parts, before)
     if known is not None and before.ties == ties:
         return linked(rows, parts, bodies, ties, known)
-    edited = _edited(rows, parts, before) if known else []
+    edited = _edited(rows, parts, before)
     found = _relinked(rows, parts, bodies, known, edited) if known and edited else None
     if found is not None:
         bodies.linked = ties, found.corpus, rows
@@ -83,7 +83,7 @@ def _edited(
 
     None are returned when there is more to link than that.
     """
-    if parts.problems or before.indexes is None or rows.keys() != before.rows.keys():
+    if parts.problems or rows.keys() != before.rows.keys():
         return []
     pairs = [
         (old, row) for path, row in rows.items() if (old := before.rows[path]).ties != row.ties
